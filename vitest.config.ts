@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+// Each project is one kind of test, so that `vitest run --project architecture` runs just that.
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/architecture/**', 'tests/browser/**', 'tests/editor/**', '**/node_modules/**'],
+        },
+      },
+      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], fileParallelism: false } },
+    ],
+  },
+});
