@@ -1,0 +1,14 @@
+import type { MarkdownForm } from '../markdown-form.ts';
+import type { HtmlBlock } from './shape.ts';
+
+/** HTML stands for itself. */
+export const html: MarkdownForm<HtmlBlock> = {
+  tokens: {
+    html_block: (reader, token) => {
+      const source = reader.plain(token.content).trimEnd();
+      const type = /^<!--[^]*-->$/.test(source) && source.indexOf('-->') === source.length - 3 ? 'comment' : 'html';
+      return { type, html: source, source: reader.source(token) };
+    },
+  },
+  print: block => block.html.split('\n'),
+};

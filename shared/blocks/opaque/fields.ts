@@ -1,0 +1,50 @@
+import type { Block } from '../../document/block.ts';
+import type { Json } from '../../document/json.ts';
+import { isRun } from '../../richtext/inline-tags.ts';
+
+const COMMON = new Set(['type', 'id', 'children', 'source', 'style', 'unread', 'extra']);
+
+/** What the generic tag carries of a block: its own fields, its text and its line's mark. */
+export function ownFields(block: Block): { [key: string]: Json } {
+  const own = Object.entries(block).filter(([key, value]) => !COMMON.has(key) && value !== undefined);
+  return Object.fromEntries(own) as { [key: string]: Json };
+}
+
+type Check = (value: Json | undefined) => boolean;
+
+const text: Check = value => Array.isArray(value) && value.every(isRun);
+const cells: Check = value => Array.isArray(value) && value.every(text);
+const string: Check = value => typeof value === 'string';
+const flag: Check = value => typeof value === 'boolean';
+const number: Check = value => typeof value === 'number';
+const optional = (check: Check): Check => value => value === undefined || check(value);
+const object: Check = value => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The fields that a block must have to be one; a tag written by hand may say anything. */
+const REQUIRED: { [type: string]: { [field: string]: Check } } = {
+  paragraph: { text },
+  heading: { text, level: value => typeof value === 'number' && [1, 2, 3, 4, 5, 6].includes(value) },
+  bulleted_list_item: { text },
+  numbered_list_item: { text, start: optional(number), format: optional(string) },
+  to_do: { text, checked: flag },
+  toggle: { text },
+  quote: { text },
+  callout: { text, icon: optional(value => string(value) || object(value)) },
+  code: { text, language: optional(string), caption: optional(text) },
+  divider: {},
+  equation: { expression: string },
+  table: { width: number },
+  table_row: { cells },
+  image: { url: string, caption: optional(text), kind: optional(string) },
+  bookmark: { url: string, caption: optional(text) },
+  child_page: { title: string },
+  private: { text },
+};
+
+/** The block that a generic tag describes; `null` where its fields make no such block. */
+export function blockFromFields(type: string, fields: { [key: string]: Json }, common: object): Block | null {
+  const required = REQUIRED[type];
+  if (!required || !Object.entries(required).every(([field, check]) => check(fields[field]))) return null;
+  if (fields.color !== undefined && !string(fields.color)) return null;
+  return { type, ...fields, ...common } as unknown as Block;
+}

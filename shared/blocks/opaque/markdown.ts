@@ -1,0 +1,48 @@
+import type { Block } from '../../document/block.ts';
+import { parseObject } from '../../richtext/inline-tags.ts';
+import { openTag } from '../../richtext/tag.ts';
+import type { BlockPrinter, MarkdownForm } from '../markdown-form.ts';
+import { blockFromFields, ownFields } from './fields.ts';
+import type { OpaqueBlock } from './shape.ts';
+
+/**
+ * The floor of the dialect: `<notion type="…" data="{…}">children</notion>` carries any block whole. `data` is the API's
+ * payload of a type without a form here; `fields` are the fields of a block of ours whose nicer form would not read back equal.
+ */
+export const opaque: MarkdownForm<OpaqueBlock> = {
+  tags: {
+    notion: {
+      attributes: ['type', 'data', 'fields', 'unread', 'extra'],
+      whole: true,
+      read: (tag, { blocks, text, source }) => {
+        const { type, data, fields, unread, extra } = tag.attributes;
+        const payload = parseObject(data ?? fields ?? '');
+        const more = extra === undefined ? {} : parseObject(extra);
+        if (!type || !payload || !more || text) return null;
+        const common = {
+          ...(extra === undefined ? {} : { extra: more }),
+          ...(blocks.length > 0 ? { children: blocks } : {}),
+          ...(unread === 'true' ? { unread: true as const } : {}),
+          source: { ...source, text: [] },
+        };
+        if (data !== undefined) return { type: 'opaque', kind: type, data: payload, ...common };
+        return blockFromFields(type, payload, common);
+      },
+    },
+  },
+  exact: true,
+  print: (block, printer) => generic(block, { type: block.kind, data: JSON.stringify(block.data) }, printer),
+};
+
+/** Any block by the generic tag. */
+export function printGeneric(block: Block, printer: BlockPrinter): string[] {
+  if (block.type === 'opaque') return generic(block, { type: block.kind, data: JSON.stringify(block.data) }, printer);
+  return generic(block, { type: block.type, fields: JSON.stringify(ownFields(block)) }, printer);
+}
+
+function generic(block: Block, attributes: { [name: string]: string }, printer: BlockPrinter): string[] {
+  const extra = block.extra ? { extra: JSON.stringify(block.extra) } : {};
+  const all = { ...attributes, ...extra, ...(block.unread ? { unread: 'true' } : {}) };
+  if (!block.children?.length) return [openTag('notion', all, true)];
+  return [openTag('notion', all), '', ...printer.blocks(block.children), '', '</notion>'];
+}

@@ -1,0 +1,4 @@
+import { textForm } from '../text-form.ts';
+import './shape.ts';
+
+export const paragraphNotion = textForm('paragraph');

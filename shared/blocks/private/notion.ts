@@ -1,0 +1,4 @@
+import { localForm } from '../notion-form.ts';
+import './shape.ts';
+
+export const privateNotion = localForm('private', 'Private parts are never sent.');

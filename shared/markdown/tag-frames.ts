@@ -1,0 +1,108 @@
+import type { Token } from 'markdown-it';
+import type { BlockReader, ReadText } from '../blocks/markdown-form.ts';
+import { tagForm } from '../blocks/tags.ts';
+import type { Block } from '../document/block.ts';
+import type { Source } from '../document/source.ts';
+import type { Tag } from '../richtext/tag.ts';
+import { MAX_DEPTH } from './rules/limit-depth.ts';
+
+interface Frame {
+  /** `null` for the level itself. */
+  tag: Tag | null;
+  open: Block | null;
+  source: Source;
+  blocks: Block[];
+  summary?: ReadText;
+}
+
+/**
+ * The tags of one level and what stands between them. A tag without its other end, or with content that is not ours, is
+ * an HTML block, and what stood inside stays where it was.
+ */
+export class TagFrames {
+  private readonly reader: BlockReader;
+  private readonly frames: Frame[] = [{ tag: null, open: null, source: { start: 0, end: 0, text: [] }, blocks: [] }];
+
+  constructor(reader: BlockReader) {
+    this.reader = reader;
+  }
+
+  add(block: Block | Block[]): void {
+    const { blocks } = this.frames.at(-1)!;
+    if (Array.isArray(block)) for (const one of block) blocks.push(one);
+    else blocks.push(block);
+  }
+
+  last(): Block | undefined {
+    return this.frames.at(-1)!.blocks.at(-1);
+  }
+
+  /** Takes a tag token; tokens of other types that begin no block are passed over. */
+  tag(token: Token): void {
+    const tag = token.meta as Tag | null;
+    if (token.type === 'tag_open') this.open(token, tag!);
+    else if (token.type === 'tag_close') this.end(token, tag!);
+    else if (token.type === 'tag_whole') this.whole(token, tag!);
+  }
+
+  close(): Block[] {
+    while (this.frames.length > 1) this.dissolve();
+    return this.frames[0]!.blocks;
+  }
+
+  private open(token: Token, tag: Tag): void {
+    if (this.frames.length > MAX_DEPTH) this.add(this.html(token));
+    else this.frames.push({ tag, open: this.html(token), source: this.reader.source(token), blocks: [] });
+  }
+
+  private end(token: Token, tag: Tag): void {
+    const depth = this.frames.findLastIndex(frame => frame.tag?.name === tag.name);
+    if (depth < 1) return this.add(this.html(token));
+    while (this.frames.length > depth + 1) this.dissolve();
+    const frame = this.frames.pop()!;
+    const source = { start: frame.source.start, end: this.reader.source(token).end, text: [] };
+    const content = { blocks: frame.blocks, source, ...(frame.summary ? { summary: frame.summary } : {}) };
+    const block = tagForm(tag.name)?.read(frame.tag!, content) ?? null;
+    if (block) return this.add(block);
+    this.add([frame.open!, ...this.summaryOf(frame), ...frame.blocks, this.html(token)]);
+  }
+
+  private whole(token: Token, tag: Tag): void {
+    const html = this.html(token);
+    const inline = this.reader.take('inline');
+    const text = inline ? this.reader.text(inline) : undefined;
+    const frame = this.frames.at(-1)!;
+    if (
+      tag.name === 'summary' &&
+      text &&
+      frame.tag?.name === 'details' &&
+      frame.blocks.length === 0 &&
+      !frame.summary
+    ) {
+      frame.summary = text;
+      this.summaries.set(frame, html);
+      return;
+    }
+    this.add(
+      tagForm(tag.name)?.read(tag, { blocks: [], source: this.reader.source(token), ...(text ? { text } : {}) }) ??
+        html,
+    );
+  }
+
+  private readonly summaries = new WeakMap<Frame, Block>();
+
+  private summaryOf(frame: Frame): Block[] {
+    const html = this.summaries.get(frame);
+    return html ? [html] : [];
+  }
+
+  /** The innermost tag has no end: its line is HTML, and its content moves up. */
+  private dissolve(): void {
+    const frame = this.frames.pop()!;
+    this.add([frame.open!, ...this.summaryOf(frame), ...frame.blocks]);
+  }
+
+  private html(token: Token): Block {
+    return { type: 'html', html: this.reader.plain(token.content), source: this.reader.source(token) };
+  }
+}
