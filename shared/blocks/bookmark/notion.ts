@@ -8,8 +8,9 @@ export const bookmarkNotion: NotionForm<'bookmark'> = {
   types: ['bookmark'],
   fields: ['url', 'caption'],
   read: payload => {
+    if (typeof payload.url !== 'string' || payload.url === '') return null;
     const caption = readRichText(payload.caption, 'bookmark.caption');
-    return { url: typeof payload.url === 'string' ? payload.url : '', ...(caption.length > 0 && { caption }) };
+    return { url: payload.url, ...(caption.length > 0 && { caption }) };
   },
   write: block => ({
     type: 'bookmark',

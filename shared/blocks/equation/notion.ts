@@ -16,7 +16,10 @@ export const equationNotion: NotionForm<'equation'> = {
   },
   write: block =>
     block.expression.length > LONGEST
-      ? { type: 'code', payload: { rich_text: [{ type: 'text', text: { content: block.expression } }], language: 'latex' } }
+      ? {
+          type: 'code',
+          payload: { rich_text: [{ type: 'text', text: { content: block.expression } }], language: 'latex' },
+        }
       : { type: 'equation', payload: { expression: wellFormed(block.expression) } },
   fate: block =>
     block.expression.length > LONGEST

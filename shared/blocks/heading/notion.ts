@@ -19,7 +19,8 @@ export const headingNotion: NotionForm<'heading'> = {
   }),
   fate: block => {
     if (block.level > DEEPEST) return { kept: 'changed', reason: `Notion's deepest heading is level ${DEEPEST}.` };
-    if (folds(block) && !block.toggleable) return { kept: 'changed', reason: 'Only a heading that folds has children.' };
+    if (folds(block) && !block.toggleable)
+      return { kept: 'changed', reason: 'Only a heading that folds has children.' };
     return undefined;
   },
 };

@@ -1,6 +1,5 @@
 import type { Json } from '../../document/json.ts';
 import { linkForNotion } from '../../richtext/notion/link.ts';
-import { MalformedNotion } from '../../richtext/notion/malformed.ts';
 import { readRichText } from '../../richtext/notion/read-rich-text.ts';
 import { writeRichText } from '../../richtext/notion/write-rich-text.ts';
 import type { Fate, NotionForm, Payload } from '../notion-form.ts';
@@ -11,8 +10,10 @@ export const imageNotion: NotionForm<'image'> = {
   types: ['image'],
   fields: ['type', 'external', 'file', 'file_upload', 'caption'],
   read: payload => {
+    const place = readPlace(payload);
+    if (!place) return null;
     const caption = readRichText(payload.caption, 'image.caption');
-    return { ...readPlace(payload), ...(caption.length > 0 && { caption }) };
+    return { ...place, ...(caption.length > 0 && { caption }) };
   },
   write: block => ({
     type: 'image',
@@ -24,14 +25,13 @@ export const imageNotion: NotionForm<'image'> = {
   fate: whyNotCreated,
 };
 
-function readPlace(payload: Payload): Pick<ImageBlock, 'url' | 'kind'> {
+function readPlace(payload: Payload): Pick<ImageBlock, 'url' | 'kind'> | undefined {
   const url = at(payload.external, 'url');
   if (url !== undefined) return { url };
   const hosted = at(payload.file, 'url');
   if (hosted !== undefined) return { url: hosted, kind: 'file' };
   const upload = at(payload.file_upload, 'id');
-  if (upload !== undefined) return { url: upload, kind: 'file_upload' };
-  throw new MalformedNotion('image', 'a file with an address');
+  return upload === undefined ? undefined : { url: upload, kind: 'file_upload' };
 }
 
 const at = (value: Json | undefined, key: string): string | undefined => {

@@ -10,5 +10,8 @@ export const tagNotion: NotionForm<'tag'> = {
   read: () => {
     throw new TypeError('Notion has no block that would be read as tag');
   },
-  write: block => ({ type: 'paragraph', payload: { rich_text: writeRichText([{ type: 'text', text: block.markup }]) } }),
+  write: block => ({
+    type: 'paragraph',
+    payload: { rich_text: writeRichText([{ type: 'text', text: block.markup }]) },
+  }),
 };

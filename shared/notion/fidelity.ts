@@ -1,0 +1,83 @@
+import type { Fate } from '../blocks/notion-form.ts';
+import type { Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import type { Marks, Run } from '../document/run.ts';
+import { linkForNotion } from '../richtext/notion/link.ts';
+import { isWritable } from '../richtext/notion/write-rich-text.ts';
+import { fateOf } from './fate.ts';
+import { isLong } from './long-text.ts';
+
+/** What becomes of one block when the page is published. */
+export interface FidelityRow {
+  /** Where it stands, by index at each level from the top. */
+  path: number[];
+  type: string;
+  kept: 'whole' | Fate['kept'];
+  /** Why it is not kept whole; absent where it is. */
+  reason?: string;
+  block: Block;
+}
+
+/**
+ * Block by block, what Notion will have of a document: shown before the first publish.
+ *
+ * @example
+ * fidelity(doc(h(6, 'Deep')))[0] // { path: [0], type: 'heading', kept: 'changed', reason: "Notion's deepest heading is level 4.", block: … }
+ */
+export function fidelity(document: Document): FidelityRow[] {
+  return rowsOf(document.blocks, []);
+}
+
+function rowsOf(blocks: readonly Block[], above: readonly number[], lost?: Fate): FidelityRow[] {
+  return blocks.flatMap((block, i) => {
+    const path = [...above, i];
+    const fate = lost ?? fateOf(block) ?? changeOf(block);
+    const row: FidelityRow = {
+      path,
+      type: block.type,
+      kept: fate?.kept ?? 'whole',
+      ...(fate && { reason: fate.reason }),
+      block,
+    };
+    // What is under a block that is not sent is not sent either.
+    const below = fate && fate.kept !== 'changed' ? fate : undefined;
+    return [row, ...rowsOf(block.children ?? [], path, below)];
+  });
+}
+
+function changeOf(block: Block): Fate | undefined {
+  for (const text of textsOf(block)) {
+    if (isLong(text))
+      return { kept: 'changed', reason: 'It is longer than Notion takes in one block, and goes on in a second.' };
+    for (const run of text) {
+      const reason = (RUN_CHANGES[run.type] as (run: Run) => string | undefined)(run) ?? linkChange(run);
+      if (reason !== undefined) return { kept: 'changed', reason };
+    }
+  }
+  return undefined;
+}
+
+/** One row a kind of run: what Notion won't have of it. */
+const RUN_CHANGES: { [K in Run['type']]: (run: Extract<Run, { type: K }>) => string | undefined } = {
+  text: () => undefined,
+  mention: () => undefined,
+  date: () => undefined,
+  equation: () => undefined,
+  hole: () => undefined,
+  opaque: run => (isWritable(run) ? undefined : 'Only Notion itself makes such a mention; it is sent as a link.'),
+  image: () => 'Notion has no pictures within a text; its description is sent as a link.',
+  raw: run => `Notion has no HTML; ${run.markdown} stays here.`,
+};
+
+function linkChange(marks: Marks): string | undefined {
+  if (marks.link !== undefined && linkForNotion(marks.link) === undefined) {
+    return `Notion takes no link to ${marks.link}; its words are sent without it.`;
+  }
+  return marks.linkTitle === undefined ? undefined : 'Notion has no titles of links; it stays here.';
+}
+
+function textsOf(block: Block): Run[][] {
+  if (block.type === 'table_row') return block.cells;
+  const caption = 'caption' in block ? block.caption : undefined;
+  return [...(block.text ? [block.text] : []), ...(caption ? [caption] : [])];
+}

@@ -1,0 +1,86 @@
+import type { NotionForm, Payload } from '../blocks/notion-form.ts';
+import { NOTION_FORMS } from '../blocks/notion-forms.ts';
+import type { Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import type { Json } from '../document/json.ts';
+import { MalformedNotion } from '../richtext/notion/malformed.ts';
+import { ENDS_TREE } from './containers.ts';
+
+/** A block object as the API returns it, with its `children` beside its own fields where they were read. */
+export interface NotionBlock {
+  id?: string;
+  type?: string;
+  has_children?: boolean;
+  children?: NotionBlock[];
+  [field: string]: unknown;
+}
+
+/**
+ * The document that a tree of Notion's says. Ids are kept. A block whose children the tree does not bring is `unread`.
+ *
+ * @throws MalformedNotion naming the block and the field
+ * @example
+ * fromNotion([{ id: '…', type: 'paragraph', has_children: false, paragraph: { rich_text: [{ type: 'text', text: { content: 'Hi' } }] } }])
+ * // { blocks: [{ type: 'paragraph', id: '…', text: [{ type: 'text', text: 'Hi' }] }] }
+ */
+export function fromNotion(blocks: readonly NotionBlock[]): Document {
+  return { blocks: blocks.map(readBlock) };
+}
+
+const FORMS = new Map<string, NotionForm>(
+  Object.values(NOTION_FORMS).flatMap(form => form.types.map(type => [type, form] as const)),
+);
+
+function readBlock(raw: NotionBlock): Block {
+  if (!isObject(raw)) throw new MalformedNotion('a block', 'an object');
+  const type = typeof raw.type === 'string' ? raw.type : typeOfRequest(raw);
+  if (type === undefined) throw new MalformedNotion('type', 'the name of a block type', raw.id);
+  const payload = raw[type] ?? {};
+  if (!isObject(payload)) throw new MalformedNotion(type, 'an object', raw.id);
+  const inside = Array.isArray(payload.children) ? (payload.children as NotionBlock[]) : undefined;
+  const children = raw.children ?? inside;
+  const ends = ENDS_TREE.has(type);
+  return {
+    ...(raw.id !== undefined && { id: raw.id }),
+    ...readFields(type, payload as Payload, raw.id),
+    ...(!ends && children?.length && { children: children.map(readBlock) }),
+    ...(!ends && !children && raw.has_children === true && { unread: true }),
+  } as Block;
+}
+
+/** The block's own fields, in the form that knows its type or, where none does, as they came. */
+function readFields(type: string, payload: Payload, id: string | undefined): object {
+  try {
+    const form = FORMS.get(type);
+    const fields = form?.read(payload, type);
+    if (!form || !fields) return { type: 'opaque', ...NOTION_FORMS.opaque.read(payload, type) };
+    const extra = extraFields(payload, form.fields);
+    return { type: form.block, ...fields, ...(extra && { extra }) };
+  } catch (error) {
+    if (error instanceof MalformedNotion) throw new MalformedNotion(error.field, error.expected, id);
+    throw error;
+  }
+}
+
+function extraFields(payload: Payload, known: readonly string[]): Payload | undefined {
+  let extra: Payload | undefined;
+  for (const [field, value] of Object.entries(payload)) {
+    if (field === 'children' || known.includes(field) || saysNothing(value)) continue;
+    extra = { ...extra, [field]: value };
+  }
+  return extra;
+}
+
+const saysNothing = (value: Json): boolean =>
+  value === null ||
+  value === false ||
+  value === '' ||
+  value === 'default' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+// A request may leave out `type`; the key that holds an object is it.
+const typeOfRequest = (raw: NotionBlock): string | undefined =>
+  Object.keys(raw).find(key => key !== 'parent' && isObject(raw[key]));
+
+const isObject = (value: unknown): value is { [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

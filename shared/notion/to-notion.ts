@@ -1,0 +1,41 @@
+import type { Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import { type BlockRequest, cutTexts, writeHead } from './block-request.ts';
+import { isCreatable } from './fate.ts';
+import { fitToNotion } from './fit-to-notion.ts';
+
+/**
+ * The requests that would make the document in Notion. Local things, and blocks that no request may make, are left out;
+ * `fidelity` tells which. The tree may be larger and deeper than one request takes: see `chunk`.
+ *
+ * @example
+ * toNotion(doc(todo(true, 'Call Bo')))
+ * // [{ type: 'to_do', to_do: { rich_text: [{ type: 'text', text: { content: 'Call Bo' } }], checked: true } }]
+ */
+export function toNotion(document: Document): BlockRequest[] {
+  return writeBlocks(fitToNotion(document).blocks);
+}
+
+/** As {@link toNotion}, for blocks of a document that was made to fit. */
+export function writeBlocks(blocks: readonly Block[], parent?: Block): BlockRequest[] {
+  return blocks.flatMap(block => writeBlock(block, parent) ?? []);
+}
+
+function writeBlock(block: Block, parent: Block | undefined): BlockRequest | null {
+  if (!isCreatable(block)) return null;
+  const written = writeHead(block, parent);
+  if (written === null) return null;
+  const children = isCopy(block) ? [] : writeBlocks(block.children ?? [], block);
+  if (children.length === 0 && parent && EMPTY[written.type]) children.push(EMPTY[written.type]!);
+  const payload = cutTexts(written.payload);
+  return { type: written.type, [written.type]: children.length > 0 ? { ...payload, children } : payload };
+}
+
+/** What fills a block that Notion doesn't take empty. */
+const EMPTY: { [type: string]: BlockRequest } = {
+  column: { type: 'paragraph', paragraph: { rich_text: [] } },
+};
+
+// The children of a copy of a synced block are its original's.
+const isCopy = (block: Block): boolean =>
+  block.type === 'opaque' && block.kind === 'synced_block' && (block.data.synced_from ?? null) !== null;

@@ -1,0 +1,34 @@
+import type { Block } from '../../../shared/document/block.ts';
+import type { Document } from '../../../shared/document/document.ts';
+import { canonical } from '../../../shared/document/fingerprint.ts';
+import type { Json } from '../../../shared/document/json.ts';
+import type { OpaqueRun, Run } from '../../../shared/document/run.ts';
+import { mapBlocks } from '../../../shared/document/walk.ts';
+import { isCreatable } from '../../../shared/notion/fate.ts';
+import { notionView } from '../../../shared/notion/view.ts';
+import { readRichText } from '../../../shared/richtext/notion/read-rich-text.ts';
+import { isWritable, writeRichText } from '../../../shared/richtext/notion/write-rich-text.ts';
+
+/** The content of a document's blocks, one string a block; captions of opaque blocks by what they say. */
+export function comparable(document: Document): string[] {
+  return mapBlocks(document.blocks, plainData).map(canonical);
+}
+
+/** What a page has in it that is made from a document: its view without what no request can make. */
+export function madeByRequest(document: Document): Document {
+  const blocks = mapBlocks(notionView(document).blocks, block => {
+    if (!isCreatable(block)) return null;
+    const { unread, ...read } = block as Block & { unread?: true };
+    return (read.text?.some(isCard) ? { ...read, text: readRichText(writeRichText(read.text)) } : read) as Block;
+  });
+  return { blocks };
+}
+
+const isCard = (run: Run): run is OpaqueRun => run.type === 'opaque' && !isWritable(run);
+
+function plainData(block: Block): Block {
+  if (block.type !== 'opaque') return block;
+  const { color, ...data } = block.data;
+  const caption = Array.isArray(data.caption) ? (readRichText(data.caption) as unknown as Json) : [];
+  return { ...block, data: { ...data, caption, ...(color !== 'default' && color !== undefined && { color }) } };
+}
