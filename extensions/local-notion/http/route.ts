@@ -1,0 +1,45 @@
+import type { JsonObject } from '../json.ts';
+import type { Fields, Schema } from '../schema/schema.ts';
+import type { Store } from '../store/store.ts';
+import type { Author } from '../store/tree.ts';
+import type { Version } from '../version.ts';
+
+/** What showing an object needs: where its relations are, which version asks, and which address its pages have. */
+export interface View {
+  readonly store: Store;
+  readonly version: Version;
+  /** The address of this server, without a slash at its end. */
+  readonly site: string;
+}
+
+/** A request whose shape was checked. Ids in `params` have their dashes. */
+export interface Call extends View {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: JsonObject;
+  readonly body: JsonObject;
+  readonly author: Author;
+  /** How long new rows and titles stay hidden from query and search. */
+  readonly lagMs: number;
+}
+
+/** What a connection may do; a route needs at most one of these. */
+export type Capability =
+  | 'read_content'
+  | 'insert_content'
+  | 'update_content'
+  | 'read_comments'
+  | 'insert_comments'
+  | 'read_users';
+
+/** One endpoint. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** With names for its changing parts, as in `/v1/blocks/:block_id/children`. */
+  readonly path: string;
+  readonly needs?: Capability;
+  readonly query?: Fields;
+  readonly body?: (version: Version) => Schema;
+  /** Whether a version has it; every one does unless this says otherwise. */
+  readonly served?: (version: Version) => boolean;
+  readonly run: (call: Call) => JsonObject;
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiError } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
+import { answerCall, type Received, type Service } from './answer-call.ts';
+import { committedError, type Fault, type FaultPlan, faultError } from './faults.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { parseBody, readBody } from './read-request.ts';
+import type { RecordedRequest, RequestLog } from './request-log.ts';
+
+/** What the API's side of a server needs. */
+export interface ApiServer extends Service {
+  readonly log: RequestLog;
+  readonly rateLimit: RateLimit | undefined;
+  readonly faults: () => FaultPlan;
+  /** Told of an error that is a mistake of this program; the client gets a 500. */
+  readonly onError: (error: unknown) => void;
+}
+
+interface Outcome {
+  readonly status: number;
+  readonly body: JsonObject;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Answers one request to the API, or cuts the connection where the fault plan says so. */
+export const serveApi = async (
+  server: ApiServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const url = new URL(request.url ?? '/', 'http://local');
+  const recorded = record(server, request, url);
+  const fault = server.faults().next(recorded.method, recorded.path);
+  const tooLarge = await readInto(recorded, request);
+  if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
+  if (fault?.do === 'drop-before') return cut(response);
+  const received = {
+    method: recorded.method,
+    path: url.pathname,
+    query: url.searchParams,
+    headers: request.headers,
+    body: recorded.body,
+  };
+  const outcome = tooLarge ? failure(server, tooLarge) : outcomeOf(server, received, fault);
+  if (fault?.do === 'drop-after') return cut(response);
+  recorded.status = outcome.status;
+  send(response, outcome);
+};
+
+const record = (server: ApiServer, request: IncomingMessage, url: URL): RecordedRequest & { body: string } => {
+  const entry = {
+    method: request.method ?? 'GET',
+    path: url.pathname,
+    url: request.url ?? '/',
+    headers: request.headers as Record<string, string>,
+    body: '',
+    at: server.clock(),
+    status: undefined,
+  };
+  server.log.add(entry);
+  return entry;
+};
+
+const readInto = async (recorded: { body: string }, request: IncomingMessage): Promise<ApiError | undefined> => {
+  try {
+    recorded.body = await readBody(request);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+};
+
+const outcomeOf = (server: ApiServer, received: Received, fault: Fault | undefined): Outcome => {
+  try {
+    server.rateLimit?.take();
+    if (fault?.do === 'status') throw faultError(fault);
+    const started = server.clock();
+    const body = answerCall(server, received, fault?.do === 'lag' ? (fault.lagMs ?? 0) : 0);
+    if (fault?.do === 'status-after') throw faultError(fault);
+    if (fault?.do === 'committed')
+      throw committedError(body, parseBody(received.body), received.path, server.clock() - started);
+    return { status: 200, body, headers: {} };
+  } catch (error) {
+    return failure(server, error);
+  }
+};
+
+const failure = (server: ApiServer, error: unknown): Outcome => {
+  if (error instanceof ApiError) return { status: error.status, body: error.body(), headers: error.headers };
+  server.onError(error);
+  const unexpected = new ApiError('internal_server_error', 'Unexpected error occurred.');
+  return { status: unexpected.status, body: unexpected.body(), headers: {} };
+};
+
+const send = (response: ServerResponse, { status, body, headers }: Outcome): void => {
+  const requestId = randomUUID();
+  const text = JSON.stringify({ ...body, request_id: requestId });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'x-notion-request-id': requestId,
+    'content-security-policy': "default-src 'none'",
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
+  response.end(text);
+};
+
+const cut = (response: ServerResponse): void => {
+  response.socket?.destroy();
+};

@@ -1,0 +1,142 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Fault, FaultPlan, readFaults } from './http/faults.ts';
+import { type Plan, RateLimit } from './http/rate-limit.ts';
+import { type RecordedRequest, RequestLog } from './http/request-log.ts';
+import type { Capability } from './http/route.ts';
+import { serveApi } from './http/serve-api.ts';
+import { newId, ROOT_ID } from './ids.ts';
+import { ROUTES } from './routes.ts';
+import { Disk } from './store/disk.ts';
+import { importTrees, type Tree } from './store/import-trees.ts';
+import { Store } from './store/store.ts';
+import { emptyWorkspace, type WorkspaceFile } from './store/workspace-file.ts';
+
+export type { Fault, FaultKind } from './http/faults.ts';
+export type { Plan } from './http/rate-limit.ts';
+export type { RecordedRequest } from './http/request-log.ts';
+export type { Capability } from './http/route.ts';
+export { ROOT_ID } from './ids.ts';
+export type { Tree } from './store/import-trees.ts';
+export { asWorkspaceFile, type WorkspaceFile } from './store/workspace-file.ts';
+
+/** How a stand-in is started. */
+export interface LocalNotionOptions {
+  /** 0 is any free one. */
+  readonly port?: number;
+  /** A loopback address; others are refused. */
+  readonly host?: string;
+  /** The folder in which the workspace is kept; without one it lives in memory. */
+  readonly data?: string;
+  /** A whole workspace to begin with, as `snapshot()` gave it. A data folder that has one already wins. */
+  readonly workspace?: WorkspaceFile;
+  /** What is to go wrong: rows, or a JSON file with them. */
+  readonly faults?: readonly Fault[] | string;
+  /** Switches the rate limit of a plan on. */
+  readonly plan?: Plan;
+  /** What the connection may do; everything unless named. */
+  readonly capabilities?: readonly Capability[];
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+  /** Told of mistakes of this program; writes to the console unless given. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** A running stand-in. */
+export interface LocalNotion {
+  /** For `baseUrl` of a client; also where the viewer is. */
+  readonly url: string;
+  readonly token: string;
+  /** The id of the page under which everything lies. */
+  readonly root: string;
+  /** Every request to the API so far, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /** Replaces the fault plan; counting starts anew. */
+  setFaults(faults: readonly Fault[] | string): void;
+  /** Loads block trees as pages under the root page; gives back the ids of the pages. */
+  importTrees(trees: readonly Tree[]): string[];
+  /** Adds a person, who can then be mentioned and can edit in the viewer; gives back the id. */
+  addPerson(person: { readonly name: string; readonly email?: string }): string;
+  /** The whole workspace as one value, for `workspace` of another start. */
+  snapshot(): WorkspaceFile;
+  /** Writes what is left to disk and ends all connections. */
+  close(): Promise<void>;
+}
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+
+/**
+ * Starts a stand-in for Notion's public API on this machine.
+ * @throws Error for a host that others could reach, a data folder in use, or a fault plan that is none
+ * @example
+ * const notion = await startLocalNotion();
+ * const client = new Client({ auth: notion.token, baseUrl: notion.url, notionVersion: '2026-03-11' });
+ * await client.pages.create({ parent: { page_id: notion.root }, properties: { title: [{ text: { content: 'Hi' } }] } });
+ * await notion.close();
+ */
+export const startLocalNotion = async (options: LocalNotionOptions = {}): Promise<LocalNotion> => {
+  const { host = '127.0.0.1', port = 0, clock = Date.now, onError = reportError } = options;
+  if (!LOOPBACK.includes(host))
+    throw new Error(`Local Notion listens on loopback only (${LOOPBACK.join(', ')}), not on ${host}`);
+  let faults = new FaultPlan(readFaults(options.faults ?? []));
+  const disk = options.data === undefined ? undefined : new Disk(options.data);
+  const store = new Store(disk?.load() ?? options.workspace ?? emptyWorkspace(clock()));
+  disk?.follow(store);
+  const log = new RequestLog();
+  const server = createServer();
+  const url = await listen(server, port, host);
+  const api = {
+    store,
+    routes: ROUTES,
+    site: url,
+    clock,
+    capabilities: options.capabilities,
+    log,
+    rateLimit: options.plan && new RateLimit(options.plan, clock),
+    faults: () => faults,
+    onError,
+  };
+  server.on('request', (request, response) => {
+    serveApi(api, request, response).catch(error => {
+      onError(error);
+      response.destroy();
+    });
+  });
+  const bot = () => ({ id: store.workspace.botId, now: clock() });
+  return {
+    url,
+    token: store.workspace.token,
+    root: ROOT_ID,
+    requests: log.entries,
+    setFaults: given => {
+      faults = new FaultPlan(readFaults(given));
+    },
+    importTrees: trees => importTrees(store, bot(), trees),
+    addPerson: ({ name, email }) =>
+      store.transact(bot().id, () =>
+        store.add({ kind: 'user', id: newId(), type: 'person', name, avatarUrl: null, ...(email && { email }) }),
+      ).id,
+    snapshot: () => store.snapshot(),
+    close: async () => {
+      await stop(server);
+      disk?.close(store);
+    },
+  };
+};
+
+const listen = (server: Server, port: number, host: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const { port: bound } = server.address() as AddressInfo;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`);
+    });
+  });
+
+const stop = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.close(error => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+
+const reportError = (error: unknown): void => console.error(error);

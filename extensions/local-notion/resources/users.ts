@@ -1,0 +1,23 @@
+import { notFound } from '../errors.ts';
+import { listPart, PAGING } from '../http/paginate.ts';
+import type { Call, Route } from '../http/route.ts';
+import type { JsonObject } from '../json.ts';
+import { presentUser } from './present-user.ts';
+
+const list = (call: Call): JsonObject =>
+  listPart('user', [...call.store.all('user')], call.query, 'users', user => presentUser(call.store, user));
+
+const me = ({ store }: Call): JsonObject => presentUser(store, store.bot);
+
+const retrieve = ({ store, params }: Call): JsonObject => {
+  const user = store.get(params.user_id ?? '', 'user');
+  if (!user) throw notFound('user', params.user_id ?? '', store.bot);
+  return presentUser(store, user);
+};
+
+/** List and retrieve users. */
+export const USER_ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/v1/users', needs: 'read_users', query: PAGING, run: list },
+  { method: 'GET', path: '/v1/users/me', run: me },
+  { method: 'GET', path: '/v1/users/:user_id', needs: 'read_users', run: retrieve },
+];

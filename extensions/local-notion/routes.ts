@@ -1,0 +1,27 @@
+import type { Route } from './http/route.ts';
+import { BLOCK_CHILDREN_ROUTES } from './resources/block-children.ts';
+import { BLOCK_ROUTES } from './resources/blocks.ts';
+import { COMMENT_ROUTES } from './resources/comments.ts';
+import { DATA_SOURCE_ROUTES } from './resources/data-sources.ts';
+import { DATABASE_ROUTES } from './resources/databases.ts';
+import { PAGE_MOVE_ROUTES } from './resources/page-move.ts';
+import { PAGE_PROPERTY_ROUTES } from './resources/page-properties.ts';
+import { PAGE_ROUTES } from './resources/pages.ts';
+import { QUERY_ROUTES } from './resources/query.ts';
+import { SEARCH_ROUTES } from './resources/search.ts';
+import { USER_ROUTES } from './resources/users.ts';
+
+/** Every endpoint. */
+export const ROUTES: readonly Route[] = [
+  ...PAGE_ROUTES,
+  ...PAGE_PROPERTY_ROUTES,
+  ...PAGE_MOVE_ROUTES,
+  ...BLOCK_ROUTES,
+  ...BLOCK_CHILDREN_ROUTES,
+  ...DATABASE_ROUTES,
+  ...DATA_SOURCE_ROUTES,
+  ...QUERY_ROUTES,
+  ...SEARCH_ROUTES,
+  ...USER_ROUTES,
+  ...COMMENT_ROUTES,
+];

@@ -1,0 +1,98 @@
+import type { Json, JsonObject } from '../json.ts';
+
+/** Where a thing lies. Ids, not objects: what is stored is plain JSON. */
+export type Parent =
+  | { readonly type: 'workspace' }
+  | { readonly type: 'page_id' | 'block_id' | 'database_id' | 'data_source_id'; readonly id: string };
+
+interface Recorded {
+  readonly id: string;
+  parent: Parent;
+  createdTime: number;
+  editedTime: number;
+  createdBy: string;
+  editedBy: string;
+  inTrash: boolean;
+}
+
+/** A block that is neither a page nor a database. `value` is what stands under its type, in the newest version's names. */
+export interface BlockRecord extends Recorded {
+  readonly kind: 'block';
+  readonly type: string;
+  value: JsonObject;
+  children: string[];
+}
+
+/** A page. `properties` holds stored values by the id of the property. */
+export interface PageRecord extends Recorded {
+  readonly kind: 'page';
+  icon: Json;
+  cover: Json;
+  isLocked: boolean;
+  isArchived: boolean;
+  properties: Record<string, Json>;
+  children: string[];
+}
+
+/** A database: a container of data sources. */
+export interface DatabaseRecord extends Recorded {
+  readonly kind: 'database';
+  title: Json[];
+  description: Json[];
+  icon: Json;
+  cover: Json;
+  isInline: boolean;
+  isLocked: boolean;
+  dataSources: string[];
+}
+
+/** The configuration of one property: `config` stands under its type. */
+export interface PropertyRecord {
+  readonly id: string;
+  name: string;
+  description: string | null;
+  type: string;
+  config: JsonObject;
+}
+
+/** A data source: a schema whose rows are pages that name it as their parent. */
+export interface DataSourceRecord extends Recorded {
+  readonly kind: 'data_source';
+  title: Json[];
+  icon: Json;
+  cover: Json;
+  schema: PropertyRecord[];
+  /** The number that the next row's unique id gets. */
+  nextNumber: number;
+}
+
+/** A comment of a discussion on a page or a block. */
+export interface CommentRecord extends Recorded {
+  readonly kind: 'comment';
+  readonly discussionId: string;
+  richText: Json[];
+  displayName: { readonly type: 'integration' | 'user' | 'custom'; readonly name: string };
+  resolved: boolean;
+}
+
+/** Who can edit: the connection's bot, and people. */
+export interface UserRecord {
+  readonly kind: 'user';
+  readonly id: string;
+  readonly type: 'bot' | 'person';
+  name: string;
+  avatarUrl: string | null;
+  email?: string;
+}
+
+/** Anything that lies in the tree and can be edited or trashed. */
+export type TreeRecord = BlockRecord | PageRecord | DatabaseRecord | DataSourceRecord | CommentRecord;
+
+/** Anything that is stored. */
+export type StoredRecord = TreeRecord | UserRecord;
+
+/** What has an ordered list of blocks under it. */
+export type Container = BlockRecord | PageRecord;
+
+/** What may stand in such a list: a page there is a `child_page`, a database a `child_database`. */
+export type Child = BlockRecord | PageRecord | DatabaseRecord;
