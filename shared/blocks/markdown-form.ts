@@ -74,8 +74,17 @@ export interface BlockPrinter {
   inline(runs: readonly Run[], at?: 'start' | 'cell' | 'inside'): string;
   /** The lines of a list of siblings, with the blank lines between them. */
   blocks(blocks: readonly Block[]): string[];
-  /** The number and its delimiter, for an item of a numbered list. */
-  number: { value: number; delimiter: '.' | ')' };
+  /** For an item of a numbered list. */
+  number: ItemNumber;
+}
+
+export interface ItemNumber {
+  value: number;
+  delimiter: '.' | ')';
+  /** The first of its list; behind a plain item; or behind an item that was written as a tag. */
+  place: 'first' | 'next' | 'apart';
+  /** The item was written plainly, `1. text`. */
+  plain: boolean;
 }
 
 /** The style to keep, or nothing when all of it is usual. */

@@ -20,7 +20,7 @@ const FILL = '\u{E003}';
 const DIGIT = 0xe100;
 const BASE = 4096;
 
-const MARKUP = /\{\{[^]*?\}\}|\{%-?\s*(raw|comment)\s*-?%\}[^]*?\{%-?\s*end\1\s*-?%\}|\{%[^]*?%\}/g;
+const MARKUP = /\{\{[\s\S]*?\}\}|\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}|\{%[\s\S]*?%\}/g;
 
 /** Masks every `{{ … }}` and `{% … %}`. `raw` and `comment` are one hole each, with what stands between their tags. */
 export function maskHoles(text: string): Holes {

@@ -19,9 +19,12 @@ export const heading: MarkdownForm<HeadingBlock> = {
     const mark = block.mark ? printLineMark(block.mark) : '';
     if (block.color)
       return [`${openTag(`h${block.level}`, { color: colorName(block.color) })}${words}${mark}</h${block.level}>`];
-    return [[`${'#'.repeat(block.level)}`, words, mark].filter(Boolean).join(' ')];
+    return [['#'.repeat(block.level), withoutClosing(words), mark].filter(Boolean).join(' ')];
   },
 };
+
+/** `# C #` would lose its last sign: there it closes the heading. */
+const withoutClosing = (words: string): string => words.replace(/(^|\s)(#+)$/, '$1\\$2');
 
 /** The summary and the children of what folds. */
 export function foldedLines(block: Pick<HeadingBlock, 'text' | 'children' | 'mark'>, printer: BlockPrinter): string[] {

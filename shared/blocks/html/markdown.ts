@@ -6,7 +6,7 @@ export const html: MarkdownForm<HtmlBlock> = {
   tokens: {
     html_block: (reader, token) => {
       const source = reader.plain(token.content).trimEnd();
-      const type = /^<!--[^]*-->$/.test(source) && source.indexOf('-->') === source.length - 3 ? 'comment' : 'html';
+      const type = /^<!--[\s\S]*-->$/.test(source) && source.indexOf('-->') === source.length - 3 ? 'comment' : 'html';
       return { type, html: source, source: reader.source(token) };
     },
   },

@@ -1,6 +1,6 @@
 import type { Run } from '../../document/run.ts';
-import type { Source } from '../../document/source.ts';
 import { MARK_NAMES } from '../../document/run.ts';
+import type { Source } from '../../document/source.ts';
 import type { ImageBlock } from './shape.ts';
 
 /** The block for a paragraph that holds nothing but an image; `null` for any other text. */

@@ -17,7 +17,10 @@ const cells: Check = value => Array.isArray(value) && value.every(text);
 const string: Check = value => typeof value === 'string';
 const flag: Check = value => typeof value === 'boolean';
 const number: Check = value => typeof value === 'number';
-const optional = (check: Check): Check => value => value === undefined || check(value);
+const optional =
+  (check: Check): Check =>
+  value =>
+    value === undefined || check(value);
 const object: Check = value => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The fields that a block must have to be one; a tag written by hand may say anything. */
@@ -39,6 +42,9 @@ const REQUIRED: { [type: string]: { [field: string]: Check } } = {
   bookmark: { url: string, caption: optional(text) },
   child_page: { title: string },
   private: { text },
+  html: { html: string },
+  comment: { html: string },
+  definition: { markdown: string },
 };
 
 /** The block that a generic tag describes; `null` where its fields make no such block. */

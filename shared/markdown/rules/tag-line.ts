@@ -54,11 +54,11 @@ function readSingle(line: string): Part[] | null {
   return open?.kind === 'open' && isLineTag(open) ? [{ tag: open, text: match![3]! }] : null;
 }
 
-const WHOLE = /^(<([a-z][a-z0-9-]*)(?:\s[^<>]*)?>)([^]*)<\/\2>$/i;
+const WHOLE = /^(<([a-z][a-z0-9-]*)(?:\s[^<>]*)?>)([\s\S]*)<\/\2>$/i;
 
 /** `<details><summary>Title</summary>` on one line, as many people write it. */
 function readOpened(line: string): Part[] | null {
-  const match = /^(<details[^<>]*>)\s*(<summary>[^]*<\/summary>)$/.exec(line);
+  const match = /^(<details[^<>]*>)\s*(<summary>[\s\S]*<\/summary>)$/.exec(line);
   if (!match) return null;
   const [outer, inner] = [readSingle(match[1]!), readSingle(match[2]!)];
   return outer && inner ? [...outer, ...inner] : null;

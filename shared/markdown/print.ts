@@ -1,0 +1,26 @@
+import '../blocks/shapes.ts';
+import type { Document } from '../document/document.ts';
+import { walk } from '../document/walk.ts';
+import { Printer } from './printer.ts';
+
+/**
+ * Prints a document as Markdown: GFM, and where GFM has no form the tags of Notion's own Markdown.
+ * `readMarkdown(printMarkdown(document))` equals the document.
+ *
+ * @example
+ * printMarkdown(doc(h(1, 'Monday'), todo(false, 'Call ', bold('Bo')))) // '# Monday\n\n- [ ] Call **Bo**\n'
+ */
+export function printMarkdown(document: Document): string {
+  const front = document.frontMatter === undefined ? '' : `---\n${withEnd(document.frontMatter)}---\n`;
+  const lines = new Printer({ definitions: hasDefinitions(document) }).blocks(document.blocks);
+  if (lines.length === 0) return front;
+  return `${front}${front ? '\n' : ''}${lines.join('\n')}\n`;
+}
+
+const withEnd = (yaml: string): string => (yaml === '' || yaml.endsWith('\n') ? yaml : `${yaml}\n`);
+
+/** Whether a `[label]` could be a link. */
+export function hasDefinitions(document: Document): boolean {
+  for (const block of walk(document.blocks)) if (block.type === 'definition') return true;
+  return false;
+}

@@ -1,0 +1,100 @@
+/** Where a text is printed; each place has characters of its own that would be mistaken. */
+export interface Place {
+  /** It begins a line: `# `, `- `, `1. ` and the like would begin a block. */
+  start: boolean;
+  /** It stands in a cell of a GFM table: `|` would end it. */
+  cell: boolean;
+  /** The document has reference definitions, or this is the text of a link: every bracket counts. */
+  brackets: boolean;
+  /** The block has more than one `$`, so that two of them could enclose a formula. */
+  dollars: boolean;
+  /** What follows the text, as far as it is known: after `!` a `[` would make an image. */
+  next?: string;
+}
+
+const SAFE = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N},.;:?'"()/%–—’‘“”„…-]| (?! ))*$/u;
+const UNSAFE = /^\d{1,9}[.)]|https?:| $/i;
+
+/** Whether nothing in these words can be mistaken for markup, wherever they stand. */
+export const isSafe = (text: string): boolean => SAFE.test(text) && !UNSAFE.test(text);
+
+/**
+ * Escapes what Markdown would take for markup, and only that: `2 * 3` and `snake_case` stay as they are.
+ *
+ * @example
+ * escapeText('*not bold*', { start: true, cell: false, brackets: false, dollars: false }) // '\\*not bold\\*'
+ */
+export function escapeText(text: string, place: Place): string {
+  if (isSafe(text)) return text;
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!;
+    const escape = ESCAPES[char];
+    out += escape ? escape(text, i, place) : char;
+  }
+  return place.start ? escapeStart(out) : out;
+}
+
+type Escape = (text: string, i: number, place: Place) => string;
+
+const always =
+  (escaped: string): Escape =>
+  () =>
+    escaped;
+
+/** One row a character: what stands for it, given what stands around it. */
+const ESCAPES: { [char: string]: Escape | undefined } = {
+  '\\': (text, i) => (i + 1 === text.length || PUNCTUATION.test(text[i + 1]!) || text[i + 1] === '\n' ? '\\\\' : '\\'),
+  '`': always('\\`'),
+  '*': (text, i) => (isBlank(text[i - 1]) && isBlank(text[i + 1]) && i > 0 ? '*' : '\\*'),
+  _: (text, i) => (isWord(text[i - 1]) && isWord(text[i + 1]) ? '_' : '\\_'),
+  '~': (text, i) => (text[i - 1] === '~' || text[i + 1] === '~' || i === 0 || i + 1 === text.length ? '\\~' : '~'),
+  '[': (text, i, place) => (place.brackets || BRACKET.test(text.slice(i)) ? '\\[' : '['),
+  ']': (_, __, place) => (place.brackets ? '\\]' : ']'),
+  '<': (text, i) => (i + 1 === text.length || /[A-Za-z/!?]/.test(text[i + 1]!) ? '\\<' : '<'),
+  '&': (text, i) => (ENTITY.test(text.slice(i, i + 40)) ? '\\&' : '&'),
+  '!': (text, i, place) => (i + 1 === text.length && place.next === '[' ? '\\!' : '!'),
+  $: (_, __, place) => (place.dollars ? '\\$' : '$'),
+  '|': (_, __, place) => (place.cell ? '\\|' : '|'),
+  ':': (text, i) => (/https?$/i.test(text.slice(Math.max(0, i - 5), i)) ? '\\:' : ':'),
+  '\n': always('<br>'),
+  '\r': always('&#13;'),
+  '\u{2028}': always('&#8232;'),
+  '\u{2029}': always('&#8233;'),
+};
+
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+/** `[text](…`, `[text][…`, `[x]:`, a box, an alert and a lone `[` may be taken for markup; `[draft] words` may not. */
+const BRACKET = /^\[(?:[ xX]\]|!|[^\]]*(?:$|\][([:]|\]$))/;
+const ENTITY = /^&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]*);/i;
+
+const isBlank = (char: string | undefined): boolean => char === ' ';
+const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+
+/** What begins a block when it begins a line, and the character in it that is escaped. */
+const STARTS: readonly [RegExp, (text: string) => string][] = [
+  [/^#{1,6}(?: |$)/, text => `\\${text}`],
+  [/^[-+*](?: |$)/, text => `\\${text}`],
+  [/^\d{1,9}[.)](?: |$)/, text => text.replace(/[.)]/, '\\$&')],
+  [/^>/, text => `\\${text}`],
+  [/^(?:=+|-+)$/, text => `\\${text}`],
+  [/^([-_*])(?:[ \t]*\1){2,}[ \t]*$/, text => `\\${text}`],
+  [/^~{3,}/, text => `\\${text}`],
+  [/^\|/, text => `\\${text}`],
+  [/^\$\$/, text => `\\${text}`],
+  [/^:?-/, text => (/^:?-+:?(?: *\|.*)?$/.test(text) ? `\\${text}` : text)],
+];
+
+function escapeStart(text: string): string {
+  for (const [begins, escape] of STARTS) if (begins.test(text)) return escape(text);
+  return text;
+}
+
+/** Blanks at the edges of a block would be trimmed; as entities they stay. */
+export function escapeEdges(printed: string): string {
+  return printed
+    .replace(/^[ \t]+/, blanks => [...blanks].map(entity).join(''))
+    .replace(/[ \t]+$/, blanks => [...blanks].map(entity).join(''));
+}
+
+const entity = (blank: string): string => (blank === ' ' ? '&#32;' : '&#9;');

@@ -1,0 +1,186 @@
+import { MARK_NAMES, type Marks, type Run } from '../document/run.ts';
+import { joinRuns, plainText } from '../document/text.ts';
+import { colorName } from './color.ts';
+import { escapeEdges, escapeText, type Place } from './escape.ts';
+import { printAtom } from './print-atom.ts';
+import { openTag } from './tag.ts';
+
+export interface InlineOptions {
+  /** Where the text stands; see {@link Place}. */
+  at: 'start' | 'cell' | 'inside';
+  /** The document has reference definitions. */
+  definitions: boolean;
+  /** Every mark as a tag: for the texts in which `**` can't begin or end. */
+  tags: boolean;
+}
+
+/**
+ * Prints a text on one line.
+ *
+ * ```
+ * call **Bo** <span color="red">today</span>
+ * x<b>**a.**</b>b      marks that can't begin or end there by CommonMark's rules are tags
+ * ```
+ */
+export function printInline(runs: readonly Run[], options: InlineOptions): string {
+  const joined = joinRuns(runs);
+  const only = joined[0];
+  const dollars = joined.some(run => run.type === 'equation') || (plainText(joined).match(/\$/g)?.length ?? 0) > 1;
+  const place: Place = {
+    start: options.at === 'start',
+    cell: options.at === 'cell',
+    brackets: options.definitions,
+    dollars,
+  };
+  if (joined.length === 1 && only?.type === 'text' && MARK_NAMES.every(name => only[name] === undefined)) {
+    return escapeEdges(escapeText(only.text, place));
+  }
+  return escapeEdges(new InlinePrinter(place, options.tags).print(nest(joined, OUTER)));
+}
+
+/** From the outermost to the innermost. Code is innermost and printed with its text. */
+const OUTER = ['link', 'color', 'underline', 'strikethrough', 'bold', 'italic'] as const;
+
+type MarkName = (typeof OUTER)[number];
+
+type Node = { run: Run } | { mark: MarkName; marks: Marks; children: Node[] };
+
+/** Neighbours that share the outermost mark become its children, and so on inwards. */
+function nest(runs: readonly Run[], names: readonly MarkName[]): Node[] {
+  const nodes: Node[] = [];
+  for (let i = 0; i < runs.length; ) {
+    const name = names.find(mark => runs[i]![mark] !== undefined);
+    if (!name) {
+      nodes.push({ run: runs[i]! });
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < runs.length && same(runs[end]!, runs[i]!, name)) end++;
+    const rest = names.filter(mark => mark !== name);
+    nodes.push({ mark: name, marks: runs[i]!, children: nest(runs.slice(i, end), rest) });
+    i = end;
+  }
+  return nodes;
+}
+
+const same = (a: Marks, b: Marks, name: MarkName): boolean =>
+  a[name] === b[name] && (name !== 'link' || a.linkTitle === b.linkTitle);
+
+const DELIMITERS: { [mark: string]: string } = { bold: '**', italic: '*', strikethrough: '~~' };
+const TAGS: { [mark: string]: string } = { bold: 'b', italic: 'i', strikethrough: 's', underline: 'u' };
+
+class InlinePrinter {
+  private readonly place: Place;
+  private readonly tags: boolean;
+  private out = '';
+
+  constructor(place: Place, tags: boolean) {
+    this.place = place;
+    this.tags = tags;
+  }
+
+  print(nodes: readonly Node[]): string {
+    this.nodes(nodes, false, '');
+    return this.out;
+  }
+
+  /** @param after what follows the last node, as far as it is known */
+  private nodes(nodes: readonly Node[], inDelimiters: boolean, after: string): void {
+    nodes.forEach((node, i) => {
+      const next = nodes[i + 1];
+      const follows = next ? (firstOf(next) ?? '<') : after;
+      if ('run' in node) this.run(node.run, follows);
+      else if (node.mark === 'link') this.link(node, inDelimiters);
+      else if (node.mark === 'color')
+        this.wrap(openTag('span', { color: colorName(node.marks.color) }), node, '</span>', inDelimiters);
+      else this.mark(node, inDelimiters, follows);
+    });
+  }
+
+  private run(run: Run, follows: string): void {
+    if (run.type !== 'text' || run.code) {
+      this.out += printAtom(run, this.place);
+      return;
+    }
+    const start = this.place.start && this.out === '';
+    this.out += escapeText(run.text, { ...this.place, start, next: follows });
+  }
+
+  private link(node: Extract<Node, { mark: MarkName }>, inDelimiters: boolean): void {
+    const { link = '', linkTitle } = node.marks;
+    const only = node.children.length === 1 ? node.children[0] : undefined;
+    const words = only && 'run' in only && only.run.type === 'text' && !only.run.code ? only.run.text : null;
+    if (words === link && linkTitle === undefined && AUTOLINK.test(link)) {
+      this.out += `<${link}>`;
+      return;
+    }
+    const inner = new InlinePrinter({ ...this.place, start: false, brackets: true }, this.tags);
+    inner.nodes(node.children, inDelimiters, ']');
+    this.out += `[${inner.out}](${printTarget(link, linkTitle, this.place)})`;
+  }
+
+  private wrap(open: string, node: Extract<Node, { mark: MarkName }>, close: string, inDelimiters: boolean): void {
+    this.out += open;
+    this.nodes(node.children, inDelimiters, '<');
+    this.out += close;
+  }
+
+  private mark(node: Extract<Node, { mark: MarkName }>, inDelimiters: boolean, follows: string): void {
+    const tag = TAGS[node.mark]!;
+    const delimiter = this.tags || inDelimiters ? undefined : DELIMITERS[node.mark];
+    if (!delimiter) return this.wrap(`<${tag}>`, node, `</${tag}>`, inDelimiters);
+    const both = node.mark === 'bold' && node.children.length === 1 ? node.children[0]! : null;
+    const bothMarked = both && 'mark' in both && both.mark === 'italic' ? both : null;
+    const around = bothMarked ? '***' : delimiter;
+    const inner = new InlinePrinter({ ...this.place, start: false }, this.tags);
+    inner.nodes(bothMarked?.children ?? node.children, true, '*');
+    if (canOpen(this.out.at(-1), inner.out[0]) && canClose(inner.out.at(-1), follows[0]))
+      this.out += around + inner.out + around;
+    else this.wrap(`<${tag}>`, node, `</${tag}>`, inDelimiters);
+  }
+}
+
+/** What a node's Markdown will begin with, if that is a plain character. */
+function firstOf(node: Node): string | undefined {
+  if (!('run' in node)) return node.mark === 'link' ? '[' : undefined;
+  return node.run.type === 'text' && !node.run.code ? node.run.text[0] : undefined;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+const DELIMITER = /[*_~\\]/;
+
+/**
+ * CommonMark's rules for `**`, on the safe side: between a blank and anything, or at the edge of a word.
+ * A backslash counts as its own character here, since what it escapes is punctuation.
+ */
+function canOpen(before: string | undefined, inside: string | undefined): boolean {
+  if (inside === undefined || /[\s*_~]/.test(inside)) return false;
+  if (before === undefined || before === ' ') return true;
+  return WORD.test(inside) && !DELIMITER.test(before);
+}
+
+function canClose(inside: string | undefined, after: string | undefined): boolean {
+  if (inside === undefined || /[\s*_~]/.test(inside)) return false;
+  if (after === undefined || after === ' ') return true;
+  return WORD.test(inside) && !DELIMITER.test(after);
+}
+
+const AUTOLINK = /^https?:\/\/[^\s<>|\\]+$/i;
+
+/** The address of a link or image with its title. */
+export function printTarget(url: string, title: string | undefined, place: Place): string {
+  const plain = /^[^\s<>()\\&|]+$/.test(url);
+  const address = plain
+    ? url
+    : `<${url
+        .replace(/[\\<>]/g, '\\$&')
+        .replace(ENTITIES, '\\&')
+        .replaceAll('\n', '%0A')}>`;
+  const words =
+    title === undefined ? '' : ` "${title.replace(/["\\]/g, '\\$&').replace(ENTITIES, '\\&').replaceAll('\n', ' ')}"`;
+  const target = address + words;
+  return place.cell ? target.replaceAll('|', '\\|') : target;
+}
+
+const ENTITIES = /&(?=#?\w+;)/g;
