@@ -1,0 +1,48 @@
+import type { Block } from './block.ts';
+import { canonicalHead, hash } from './fingerprint.ts';
+import type { Run } from './run.ts';
+import { joinRuns } from './text.ts';
+
+/**
+ * A number for what a block says, its children aside: equal blocks have equal numbers, and others all but never. Faster
+ * than hashing its canonical form, for comparing whole pages.
+ */
+export function printOf(block: Block): number {
+  let sum = 0;
+  const fields = block as unknown as Record<string, unknown>;
+  for (const key in fields) {
+    const value = fields[key];
+    if (value === undefined || SKIPPED.has(key)) continue;
+    const part = typeof value === 'string' ? hash(value, seedOf(key)) : printOfField(key, value);
+    // A sum, because the order of fields says nothing.
+    sum = (sum + part) % Number.MAX_SAFE_INTEGER;
+  }
+  return sum;
+}
+
+const SKIPPED = new Set(['id', 'source', 'style', 'children']);
+
+function printOfField(key: string, value: unknown): number {
+  if (key === 'text' || key === 'caption') return printOfText(value as Run[], seedOf(key));
+  if (typeof value === 'boolean' || typeof value === 'number') return hash(`${value}`, seedOf(key));
+  return hash(canonicalHead({ type: 'paragraph', [key]: value } as unknown as Block), seedOf(key));
+}
+
+function printOfText(runs: readonly Run[], seed: number): number {
+  if (runs.length === 0) return 0;
+  const joined = runs.length === 1 ? runs : joinRuns(runs);
+  const [run] = joined;
+  if (run?.type === 'text' && joined.length === 1 && isPlain(run)) return hash(run.text, seed);
+  return hash(canonicalHead({ type: 'paragraph', text: runs as Run[] }), seed);
+}
+
+function isPlain(run: Run): boolean {
+  for (const key in run) if (key !== 'type' && key !== 'text' && run[key as keyof Run] !== undefined) return false;
+  return true;
+}
+
+const seedOf = (key: string): number => {
+  let seed = key.length;
+  for (let i = 0; i < key.length; i++) seed = (seed * 31 + key.charCodeAt(i)) | 0;
+  return seed;
+};
