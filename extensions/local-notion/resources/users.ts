@@ -4,8 +4,11 @@ import type { Call, Route } from '../http/route.ts';
 import type { JsonObject } from '../json.ts';
 import { presentUser } from './present-user.ts';
 
-const list = (call: Call): JsonObject =>
-  listPart('user', [...call.store.all('user')], call.query, 'users', user => presentUser(call.store, user));
+/** People first, then bots. */
+const list = (call: Call): JsonObject => {
+  const users = [...call.store.all('user')].sort((a, b) => b.type.localeCompare(a.type));
+  return listPart('user', users, call.query, 'users', user => presentUser(call.store, user));
+};
 
 const me = ({ store }: Call): JsonObject => presentUser(store, store.bot);
 

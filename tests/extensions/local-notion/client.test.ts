@@ -1,13 +1,14 @@
 import { Client, isFullPage } from '@notionhq/client';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type LocalNotion, startLocalNotion } from '../../../extensions/local-notion/index.ts';
+import { checkedFetch } from '../../conformance/local-notion/checked-fetch.ts';
 
 let notion: LocalNotion;
 afterEach(() => notion.close());
 
 const start = async (notionVersion: string) => {
   notion = await startLocalNotion();
-  return new Client({ auth: notion.token, baseUrl: notion.url, notionVersion });
+  return new Client({ auth: notion.token, baseUrl: notion.url, notionVersion, fetch: checkedFetch as never });
 };
 
 const words = (content: string) => [{ text: { content } }];

@@ -1,0 +1,20 @@
+import { expect } from 'vitest';
+import { mcpDocument, notionDocument } from './openapi.ts';
+
+const mcp = mcpDocument();
+
+/**
+ * `fetch`, with every answer held against the two OpenAPI documents. For the `fetch` option of a client.
+ * @throws AssertionError naming the request and what its answer lacks
+ */
+export const checkedFetch: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  const { pathname } = new URL(input instanceof Request ? input.url : input);
+  const method = init?.method ?? 'GET';
+  const body = await response.clone().json();
+  for (const document of [notionDocument, mcp]) {
+    const lacks = document?.check(method, pathname, response.status, body) ?? [];
+    expect(lacks, `${method} ${pathname} ${response.status}: ${JSON.stringify(body)}`).toEqual([]);
+  }
+  return response;
+};

@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalNotion, startLocalNotion } from '../../../extensions/local-notion/index.ts';
+import { isObject, type Json, type JsonObject } from '../../../extensions/local-notion/json.ts';
+import { checkedFetch } from './checked-fetch.ts';
+import { hasReferenceData, readReference, referencePath } from './reference-data.ts';
+
+/** Types that the document, which is older, has no schema for. */
+const NEWER = /"type":"(tab|heading_4|meeting_notes)"/;
+
+describe.skipIf(!hasReferenceData)('a recorded tree that is loaded reads back as it was recorded', () => {
+  let notion: LocalNotion;
+  beforeAll(async () => {
+    notion = await startLocalNotion();
+  });
+  afterAll(() => notion.close());
+
+  const files = hasReferenceData ? readdirSync(referencePath('trees')) : [];
+  test.each(files)('%s', async file => {
+    const { tree } = readReference<{ tree: Json[] }>('trees', file);
+    const [page = ''] = notion.importTrees([{ title: file, tree }]);
+    const get = NEWER.test(JSON.stringify(tree)) ? fetch : checkedFetch;
+    expect(await readTree(get, page)).toEqual(tree.map(recordedBlock));
+  });
+
+  const readTree = async (get: typeof fetch, id: string): Promise<Json[]> => {
+    const response = await get(`${notion.url}/v1/blocks/${id}/children`, {
+      headers: { authorization: `Bearer ${notion.token}`, 'notion-version': '2026-03-11' },
+    });
+    const { results } = (await response.json()) as { results: JsonObject[] };
+    const blocks: Json[] = [];
+    for (const block of results) {
+      const type = String(block.type);
+      const isPage = type === 'child_page' || type === 'child_database';
+      const children = block.has_children === true && !isPage ? await readTree(get, String(block.id)) : [];
+      blocks.push({ type, [type]: valueOf(block), children });
+    }
+    return blocks;
+  };
+});
+
+const OLD: Readonly<Record<string, string>> = { transcription: 'meeting_notes' };
+
+const recordedBlock = (block: Json): Json => {
+  if (!isObject(block)) return block;
+  const given = String(block.type);
+  const type = OLD[given] ?? given;
+  const isPage = type === 'child_page' || type === 'child_database';
+  const children = Array.isArray(block.children) && !isPage ? block.children.map(recordedBlock) : [];
+  return { type, [type]: valueOf(block), children };
+};
+
+/** What stands under a block's type, without what only newer versions give and what mentions are called now. */
+const valueOf = (block: JsonObject): Json => {
+  const value = block[String(block.type)];
+  if (!isObject(value)) return value ?? null;
+  const { icon, text, ...rest } = value;
+  const kept = { ...(text !== undefined && { rich_text: text }), ...rest, ...(icon ? { icon } : {}) };
+  return withoutNames(kept);
+};
+
+const withoutNames = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(withoutNames);
+  if (!isObject(value)) return value;
+  if (value.type === 'mention') return { type: 'mention', annotations: value.annotations ?? null };
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutNames(item)]));
+};
