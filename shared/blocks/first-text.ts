@@ -33,7 +33,7 @@ export function takeFirstText(blocks: Block[]): FirstText {
 }
 
 /** `<!-- -->` stands where a container has no text of its own. */
-function withoutPlaceholder(blocks: Block[]): Block[] {
+export function withoutPlaceholder(blocks: Block[]): Block[] {
   const first = blocks[0];
   return first?.type === 'comment' && first.html === '<!-- -->' ? blocks.slice(1) : blocks;
 }

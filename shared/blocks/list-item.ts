@@ -1,6 +1,6 @@
 import type { Block } from '../document/block.ts';
 import { type FirstText, takeFirstText } from './first-text.ts';
-import { LIST_FAMILY, type ListItem } from './list-items.ts';
+import type { ListItem } from './list-items.ts';
 import type { BlockPrinter, BlockReader } from './markdown-form.ts';
 import { indent, printText } from './print-text.ts';
 
@@ -31,8 +31,35 @@ export function readItems(
 
 /** The marker, the text and, indented by the width of the list's marker, the children. */
 export function printItem(block: ListItem, marker: string, printer: BlockPrinter, box = ''): string[] {
-  const children = block.children?.length ? indent(printer.blocks(block.children), ' '.repeat(marker.length)) : [];
-  const first = block.children?.[0];
-  const tight = first === undefined || first.type === 'tag' || LIST_FAMILY[first.type] !== undefined;
-  return [marker + box + printText(block, printer), ...(tight ? [] : ['']), ...children];
+  const lines = [marker + box + printText(block, printer)];
+  if (!block.children?.length) return lines;
+  const children = printer.blocks(block.children);
+  const follows = block.children[0]!.type === 'tag' || BEGINS_LIST.test(children[0]!);
+  return [...lines, ...(follows ? [] : ['']), ...indent(children, ' '.repeat(marker.length))];
 }
+
+/** What may stand on the line after a text: a list, but for one that doesn't begin with 1. */
+const BEGINS_LIST = /^(?:[-+*]|1[.)]) /;
+
+/**
+ * Whether an item, as printed, has a blank line between two blocks directly under it; in Markdown that loosens the whole list.
+ *
+ * ```
+ * - text
+ *
+ *   a paragraph          loose: the blank line is the item's own
+ * - text
+ *   - b
+ *
+ *   - c                  not loose: the blank line is that of the inner list
+ * ```
+ */
+export function isLooseItem(lines: readonly string[]): boolean {
+  const width = /^(?:[-+*]|\d+[.)]) /.exec(lines[0]!)?.[0].length ?? 0;
+  return lines.some((line, i) => {
+    const next = lines[i + 1];
+    return line === '' && next !== undefined && next.search(/\S/) === width && !BEGINS_ITEM.test(next.slice(width));
+  });
+}
+
+const BEGINS_ITEM = /^(?:[-+*]|\d{1,9}[.)])(?: |$)/;

@@ -14,6 +14,8 @@ export function printMarkdown(document: Document): string {
   const front = document.frontMatter === undefined ? '' : `---\n${withEnd(document.frontMatter)}---\n`;
   const lines = new Printer({ definitions: hasDefinitions(document) }).blocks(document.blocks);
   if (lines.length === 0) return front;
+  // A divider on the first line would begin front matter.
+  if (front === '' && lines[0] === '---') lines[0] = '***';
   return `${front}${front ? '\n' : ''}${lines.join('\n')}\n`;
 }
 

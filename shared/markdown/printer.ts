@@ -1,3 +1,4 @@
+import { isLooseItem } from '../blocks/list-item.ts';
 import { LIST_FAMILY } from '../blocks/list-items.ts';
 import { markdownForm } from '../blocks/markdown.ts';
 import type { BlockPrinter, ItemNumber } from '../blocks/markdown-form.ts';
@@ -27,18 +28,15 @@ export class Printer implements BlockPrinter {
   }
 
   blocks(blocks: readonly Block[]): string[] {
-    const lines: string[] = [];
     let number: ItemNumber | null = null;
-    blocks.forEach((block, i) => {
-      const before = blocks[i - 1];
-      number = numberOf(block, before, number);
+    const printed = blocks.map((block, i) => {
+      number = numberOf(block, blocks[i - 1], number);
       if (number) this.number = number;
-      if (before && gap(before, block)) lines.push('');
-      const printed = this.block(block);
-      if (number) number.plain = printed[0]!.startsWith(`${number.value}${number.delimiter} `);
-      for (const line of printed) lines.push(line);
+      const lines = this.block(block);
+      if (number) number.plain = lines[0]!.startsWith(`${number.value}${number.delimiter} `);
+      return lines;
     });
-    return lines;
+    return join(blocks, printed);
   }
 
   /**
@@ -82,11 +80,44 @@ function numberOf(block: Block, before: Block | undefined, last: ItemNumber | nu
   return { value: block.start, delimiter: last.delimiter === '.' ? ')' : '.', place, plain: true };
 }
 
+/** The lines of siblings with blank lines between them. */
+function join(blocks: readonly Block[], printed: readonly string[][]): string[] {
+  const loose = looseItems(blocks, printed);
+  const lines: string[] = [];
+  blocks.forEach((block, i) => {
+    const before = blocks[i - 1];
+    if (before && (gap(before, block) || (loose.has(i) && sameList(before, block)))) lines.push('');
+    for (const line of printed[i]!) lines.push(line);
+  });
+  return lines;
+}
+
 /** Whether a blank line stands between two neighbours: not between items of one list, definitions and template tags. */
 function gap(before: Block, block: Block): boolean {
   if (before.type === 'tag' || block.type === 'tag') return false;
   if (before.type === 'definition' && block.type === 'definition') return false;
+  return !sameList(before, block);
+}
+
+function sameList(before: Block, block: Block): boolean {
   const family = LIST_FAMILY[block.type];
-  if (!family || LIST_FAMILY[before.type] !== family || wrapOf(before) || wrapOf(block)) return true;
-  return before.style?.loose === true || block.style?.loose === true;
+  return family !== undefined && LIST_FAMILY[before.type] === family && !wrapOf(before) && !wrapOf(block);
+}
+
+/** The items of loose lists by their index. In Markdown a list is loose as a whole, if one of its items is. */
+function looseItems(blocks: readonly Block[], printed: readonly string[][]): Set<number> {
+  const loose = new Set<number>();
+  for (let start = 0; start < blocks.length; ) {
+    let end = start + 1;
+    while (end < blocks.length && sameList(blocks[end - 1]!, blocks[end]!)) end++;
+    const isLoose = (i: number) =>
+      LIST_FAMILY[blocks[i]!.type] && (blocks[i]!.style?.loose || isLooseItem(printed[i]!));
+    for (let i = start; i < end; i++) {
+      if (!isLoose(i)) continue;
+      for (let item = start; item < end; item++) loose.add(item);
+      break;
+    }
+    start = end;
+  }
+  return loose;
 }

@@ -1,6 +1,6 @@
 import type { ItemNumber } from '../blocks/markdown-form.ts';
 import type { Block } from '../document/block.ts';
-import { equalBlock, equalHead } from '../document/equal.ts';
+import { equalBlock } from '../document/equal.ts';
 import { MARK_NAMES } from '../document/run.ts';
 import { isSafe } from '../richtext/escape.ts';
 import { readMarkdown } from './read.ts';
@@ -16,9 +16,9 @@ export function readsBack(block: Block, print: (block: Block) => string[] | null
   if (block.type === 'table') return reads(print(block), read => equalBlock(read, block));
   const head = without(block, 'children');
   if (block.type !== 'numbered_list_item' || block.color || block.format)
-    return reads(print(head), read => equalHead(read, head));
+    return reads(print(head), read => equalBlock(read, head));
   const item = without(head, 'start');
-  return saysStart(block.start, number) && reads(print(head), read => equalHead(without(read, 'start'), item));
+  return saysStart(block.start, number) && reads(print(head), read => equalBlock(without(read, 'start'), item));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Run } from '../../document/run.ts';
 import { pushRun } from '../../document/text.ts';
 import { colorName, parseColor } from '../../richtext/color.ts';
 import { ALERTS } from '../alerts.ts';
-import { type FirstText, fromFirstText, takeFirstText } from '../first-text.ts';
+import { type FirstText, fromFirstText, takeFirstText, withoutPlaceholder } from '../first-text.ts';
 import type { BlockPrinter, MarkdownForm } from '../markdown-form.ts';
 import { indent, printContainer, printText } from '../print-text.ts';
 import type { QuoteBlock } from './shape.ts';
@@ -58,15 +58,13 @@ const firstLine = (first: FirstText): string => (first.text[0]?.type === 'text' 
 
 /** The marker stands alone on the first line; only `[!PRIVATE]` may have words behind it. */
 function takeAlert(first: FirstText, line: string): { block: object; text: FirstText } | null {
-  const match = /^\[!([A-Za-z]+)\](?: |$)/.exec(line);
-  const name = match?.[1]!.toUpperCase();
-  if (!match || !name) return null;
-  const rest = withoutStart(first, match[0].length);
+  const [marker, word] = /^\[!([A-Za-z]+)\](?: |$)/.exec(line) ?? [];
+  if (marker === undefined || word === undefined) return null;
+  const name = word.toUpperCase();
+  const rest = withoutStart(first, marker.length);
   if (name === 'PRIVATE') return { block: { type: 'private' }, text: rest };
-  const alone =
-    first.segments.length > 1
-      ? first.segments[0]!.end - first.segments[0]!.start <= match[0].length
-      : line.length === match[0].length && first.text.length === 1;
+  const written = first.segments[0];
+  const alone = written ? written.end - written.start <= marker.trimEnd().length : line === marker;
   const alert = ALERTS[name];
   return alert && alone ? { block: { type: 'callout', ...alert }, text: rest } : null;
 }
@@ -79,5 +77,10 @@ function withoutStart(first: FirstText, length: number): FirstText {
   const [line, ...lines] = first.segments;
   const start = line ? Math.min(line.start + length, line.end) : 0;
   const segments = line && start < line.end ? [{ start, end: line.end }, ...lines] : lines;
-  return { ...first, text, segments };
+  return {
+    ...first,
+    text,
+    segments,
+    children: text.length === 0 ? withoutPlaceholder(first.children) : first.children,
+  };
 }

@@ -30,8 +30,10 @@ export function readHtmlTable(source: string): HtmlTable | null {
   let open: string[] | null = null;
   for (const line of lines.slice(1, -1)) {
     const cell = /^<td>([\s\S]*)<\/td>$/.exec(line);
-    if (line === '<tr>' && !open) rows.push((open = []));
-    else if (line === '</tr>' && open) open = null;
+    if (line === '<tr>' && !open) {
+      open = [];
+      rows.push(open);
+    } else if (line === '</tr>' && open) open = null;
     else if (cell && open) open.push(cell[1]!);
     else return null;
   }

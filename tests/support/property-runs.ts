@@ -1,0 +1,5 @@
+/** How many cases a property tries: a sample in `npm test`, the full figure in `npm run test:long`. A seed repeats a run. */
+export function propertyRuns(sample: number, full = 50_000): { numRuns: number; seed?: number } {
+  const seed = process.env.RAPPORT_SEED;
+  return { numRuns: process.env.RAPPORT_LONG ? full : sample, ...(seed ? { seed: Number(seed) } : {}) };
+}
