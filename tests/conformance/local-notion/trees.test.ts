@@ -33,7 +33,7 @@ describe.skipIf(!hasReferenceData)('a recorded tree that is loaded reads back as
       const type = String(block.type);
       const isPage = type === 'child_page' || type === 'child_database';
       const children = block.has_children === true && !isPage ? await readTree(get, String(block.id)) : [];
-      blocks.push({ type, [type]: valueOf(block), children });
+      blocks.push({ type, [type]: comparable(block), children });
     }
     return blocks;
   };
@@ -47,11 +47,11 @@ const recordedBlock = (block: Json): Json => {
   const type = OLD[given] ?? given;
   const isPage = type === 'child_page' || type === 'child_database';
   const children = Array.isArray(block.children) && !isPage ? block.children.map(recordedBlock) : [];
-  return { type, [type]: valueOf(block), children };
+  return { type, [type]: comparable(block), children };
 };
 
 /** What stands under a block's type, without what only newer versions give and what mentions are called now. */
-const valueOf = (block: JsonObject): Json => {
+const comparable = (block: JsonObject): Json => {
   const value = block[String(block.type)];
   if (!isObject(value)) return value ?? null;
   const { icon, text, ...rest } = value;
