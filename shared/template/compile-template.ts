@@ -1,0 +1,85 @@
+import type { Document } from '../document/document.ts';
+import { plainText } from '../document/text.ts';
+import { Compiler } from './compile/compiler.ts';
+import { countAssigned } from './compile/count-assigned.ts';
+import { declareNames } from './compile/declare-names.ts';
+import { type Include, Program } from './compile/program.ts';
+import { Scope } from './compile/scope.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Input } from './inputs/input-type.ts';
+import { checkUse } from './manifest/check-use.ts';
+import { type Manifest, toManifest } from './manifest/manifest.ts';
+import { readFrontMatter } from './manifest/read-front-matter.ts';
+import { type Lists, readInputs } from './manifest/read-inputs.ts';
+import type { Context } from './render/context.ts';
+import { compileFace } from './render/face.ts';
+import { type Rendered, renderer } from './render/render.ts';
+import { readSource } from './source.ts';
+import { reportLooseEnds } from './structure/loose-ends.ts';
+
+export interface TemplateOptions {
+  /** What the template's file is called; a template that names no id takes it from here. */
+  file: string;
+  /** Finds the parts that it includes. */
+  include?: Include | undefined;
+  /** What `options: "@levels"` stands for. */
+  lists?: Lists | undefined;
+}
+
+/** A compiled template. It can be rendered as often as one likes, and never changes. */
+export interface Template {
+  manifest: Manifest;
+  /** What is wrong with it; empty for a good one. A template with errors can be rendered all the same. */
+  diagnostics: Diagnostic[];
+  inputs: Input[];
+  /**
+   * Makes a page of it. It never throws: what is wrong with the answers comes back among the diagnostics.
+   *
+   * Blocks without holes are the same objects in every page, so a page is to be read and not to be changed in place.
+   */
+  render(answers: { readonly [input: string]: unknown }, context: Context): Rendered;
+}
+
+/**
+ * Reads, checks and compiles a template: Markdown text with holes, or a document, such as a page of Notion. It never
+ * throws: whatever is wrong with the template is among the diagnostics, with its place.
+ *
+ * @example
+ * const template = compileTemplate('---\nreaders: pair\ninputs: { report: { type: person } }\n---\n# {{ report.first }}', { file: 'hello.md' });
+ * template.render({ report: 'Ana Lopes' }, { today: '2026-11-21' }).page // a document with the heading "Ana"
+ */
+export function compileTemplate(
+  source: string | Document,
+  { file, include = () => undefined, lists = {} }: TemplateOptions,
+): Template {
+  const diagnostics: Diagnostic[] = [];
+  const { document, frontMatter, text, reporter } = readSource(source, diagnostics);
+  const { given, place } = readFrontMatter(frontMatter, reporter);
+  const manifest = toManifest(given, fallback(document, file));
+  const inputs = readInputs(manifest, place, lists, reporter);
+
+  const program = new Program(include, manifest.sections);
+  const scope = new Scope();
+  const compiler = new Compiler(program, { reporter, scope, side: 'shared', hint: false, parts: [], source: text });
+  declareNames(inputs, compiler);
+  countAssigned(document, program);
+  const body = compiler.blocks(document.blocks);
+  const face = compileFace(manifest, place, compiler);
+
+  reportLooseEnds(program.loose, reporter);
+  checkUse(manifest, inputs, scope, program, place, reporter);
+  return {
+    manifest,
+    diagnostics,
+    inputs,
+    render: renderer({ manifest, inputs, scope, undeclared: program.undeclared, body, face }),
+  };
+}
+
+/** What a page without front matter is called: by its file, and by its first heading. */
+function fallback({ blocks }: Document, file: string): { id: string; title: string } {
+  const name = file.replace(/^.*[\\/]/, '').replace(/\.md$/i, '');
+  const heading = blocks.find(block => block.type === 'heading' && block.level === 1);
+  const title = plainText(heading?.text).trim();
+  return { id: name, title: title === '' ? name : title };
+}

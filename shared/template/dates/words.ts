@@ -1,0 +1,43 @@
+import { daysBetween, isDay, partsOf } from './day.ts';
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** A day as one says it, `12 May`, with the year where that is not this year. What is no day stays as it is. */
+export function sayDay(day: string, today: string): string {
+  if (!isDay(day)) return day;
+  const { year, month, day: date } = partsOf(day);
+  const words = `${date} ${MONTHS[month - 1]}`;
+  return isDay(today) && partsOf(today).year === year ? words : `${words} ${year}`;
+}
+
+/** How long ago a day was: `today`, `yesterday`, `3 weeks ago`, `in 2 days`. */
+export function sayAgo(day: string, today: string): string {
+  if (!isDay(day) || !isDay(today)) return '';
+  const days = daysBetween(day, today);
+  if (days === 0) return 'today';
+  if (days === 1) return 'yesterday';
+  if (days === -1) return 'tomorrow';
+  const span = sayDays(Math.abs(days));
+  return days > 0 ? `${span} ago` : `in ${span}`;
+}
+
+// 13 days are easier to grasp than "2 weeks" that are not quite over.
+function sayDays(days: number): string {
+  if (days < 14) return `${days} days`;
+  if (days < 61) return `${Math.floor(days / 7)} weeks`;
+  return days < 730 ? `${Math.floor(days / 30.44)} months` : `${Math.floor(days / 365.25)} years`;
+}

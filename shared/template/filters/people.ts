@@ -1,0 +1,96 @@
+import type { Run } from '../../document/run.ts';
+import { sayDay } from '../dates/words.ts';
+import { ANY, TEXT } from '../expressions/shape.ts';
+import { isThing, listOf, own, type Thing, textOf, type Value, Words } from '../expressions/value.ts';
+import { findPerson } from '../render/people.ts';
+import { safeLink } from '../render/safe-link.ts';
+import type { State } from '../render/state.ts';
+import type { Filter } from './filter.ts';
+
+/** Filters for people, and for what people promise and ask each other. */
+export const people: readonly Filter[] = [
+  {
+    name: 'initials',
+    about: 'The first letters of a name.',
+    example: ['{{ "Ana Maria Lopes" | initials }}', 'AML'],
+    gives: TEXT,
+    run: input =>
+      textOf(input)
+        .split(/[\s-]+/)
+        .map(word => [...word][0] ?? '')
+        .join('')
+        .toUpperCase(),
+  },
+  {
+    name: 'possessive',
+    about: 'Whose it is.',
+    example: ['{{ "Ana" | possessive }} and {{ "James" | possessive }}', "Ana's and James'"],
+    gives: TEXT,
+    run(input) {
+      const name = textOf(input);
+      return name === '' ? '' : name + (/s$/i.test(name) ? "'" : "'s");
+    },
+  },
+  {
+    name: 'bullets',
+    about: 'A list with one line for each part.',
+    example: ['{{ "a,b" | split: "," | bullets }}', '• a\n• b'],
+    gives: TEXT,
+    run: input =>
+      listOf(input)
+        .map(item => `• ${textOf(item)}`)
+        .join('\n'),
+  },
+  {
+    name: 'hint',
+    about: 'Grey words that the author replaces.',
+    example: ['{{ "Nothing yet." | hint }}', 'Nothing yet.'],
+    gives: ANY,
+    run: input => new Words([{ type: 'text', text: textOf(input), color: 'gray' }]),
+  },
+  {
+    name: 'promise',
+    about: 'A promise as a line: who, what, by when, since when. The line keeps the identity of the promise.',
+    example: ['- [ ] {{ carried.promises[0] | promise }}', 'Ana: send the draft by 12 May (since 4 May)'],
+    gives: ANY,
+    run: (input, _args, state) => (isThing(input) ? promise(input, state) : textOf(input)),
+  },
+  {
+    name: 'ask',
+    about: 'A question as a line that remembers which question it is.',
+    example: ['{{ questions[0] | ask }}', 'What made you proud last week?'],
+    gives: ANY,
+    run: input => (isThing(input) ? new Words([words(textOf(own(input, 'text')))], markOf('q', input)) : textOf(input)),
+  },
+];
+
+/** `Ana: send the draft by 12 May (since 4 May)`, where the age leads to the page on which it was promised. */
+function promise(input: Thing, { today, rendering }: State): Words {
+  const [due, since] = ['due', 'since'].map(key => own(input, key));
+  const owner = firstName(own(input, 'owner'), rendering.people);
+  const begin = [
+    owner === '' ? '' : `${owner}: `,
+    textOf(own(input, 'text')),
+    due ? ` by ${sayDay(textOf(due), today)}` : '',
+  ].join('');
+  if (!since) return new Words([words(begin)], markOf('p', input));
+  const link = safeLink(textOf(own(input, 'link')));
+  const age: Run = { ...words(`since ${sayDay(textOf(since), today)}`), ...(link ? { link } : {}) };
+  return new Words([words(`${begin} (`), age, words(')')], markOf('p', input));
+}
+
+/** A promise names its owner by id or by name; the line has their first name, if they are known. */
+function firstName(owner: Value, people: readonly Thing[]): string {
+  const person = isThing(owner) ? owner : findPerson(owner, people);
+  return person ? textOf(own(person, 'first') ?? person) : textOf(owner);
+}
+
+const words = (text: string) => ({ type: 'text' as const, text });
+
+function markOf(kind: 'p' | 'q', input: Value): Words['mark'] {
+  const id = isThing(input) ? textOf(own(input, 'id')) : '';
+  return ID.test(id) ? { kind, id } : undefined;
+}
+
+// What can stand in `<!--p:7k2qd-->`.
+const ID = /^[a-z0-9][a-z0-9-]{0,63}$/i;

@@ -1,0 +1,18 @@
+/** Templates: documents with holes. Compile one, see what is wrong with it, ask its questions, and render pages. */
+
+export { compileTemplate, type Template, type TemplateOptions } from './compile-template.ts';
+export { describeForm, type Field } from './describe-form.ts';
+export { CHECKS, type Check, type CheckId, type Level } from './diagnostics/checks.ts';
+export type { Diagnostic, Fix, Position, Range } from './diagnostics/diagnostic.ts';
+export { formatDiagnostic } from './diagnostics/format-diagnostic.ts';
+export { FILTERS } from './filters/index.ts';
+export { findHoles } from './find-holes.ts';
+export { INPUT_TYPES } from './inputs/index.ts';
+export type { Input } from './inputs/input-type.ts';
+export type { Manifest } from './manifest/manifest.ts';
+export { manifestJsonSchema, type Side } from './manifest/schema.ts';
+export { pageFrontMatter, propertyKey } from './page-front-matter.ts';
+export { propertyTypes } from './property-types.ts';
+export type { Context, Person } from './render/context.ts';
+export type { Companion, Rendered } from './render/render.ts';
+export { TAGS } from './tags/index.ts';

@@ -1,0 +1,75 @@
+import type { Readers } from '../../document/readers.ts';
+import type { FrontMatter, InputDeclaration, Side } from './schema.ts';
+
+/** What a template says about itself, with everything filled in that it left out. */
+export interface Manifest {
+  id: string;
+  title: string;
+  version: number;
+  family: NonNullable<FrontMatter['family']>;
+  readers: Readers;
+  draft: boolean;
+  first: boolean;
+  purpose?: string;
+  who?: string;
+  cadence?: string;
+  minutes?: number;
+  inputs: { [name: string]: InputDeclaration };
+  sections: { [id: string]: Side };
+  wants: NonNullable<FrontMatter['wants']>;
+  gathers: { from: string[]; asks: string[]; never: string[] };
+  page: { file: string; title: string; icon?: string };
+  notion: { database?: string; kind?: string; properties: { [name: string]: Property } };
+  due: { date: string; section: string; ask: string }[];
+}
+
+/** A property of the page in Notion: its type where the template names one, and the source of its value. */
+export interface Property {
+  type?: string;
+  value?: string;
+  options?: string[];
+}
+
+/**
+ * Fills in what the front matter leaves out. A template that does not say who reads its page is for me alone.
+ *
+ * @param fallback the id from the file's name and the title from the first heading
+ */
+export function toManifest(given: FrontMatter, fallback: { id: string; title: string }): Manifest {
+  const title = given.title ?? fallback.title;
+  const { database, kind, properties = {} } = given.notion ?? {};
+  return {
+    id: given.id ?? fallback.id,
+    title,
+    version: given.version ?? 1,
+    family: given.family ?? 'plans',
+    readers: given.readers ?? 'me',
+    draft: given.draft ?? false,
+    first: given.first ?? false,
+    ...defined({ purpose: given.purpose, who: given.who, cadence: given.cadence, minutes: given.minutes }),
+    inputs: given.inputs ?? {},
+    sections: given.sections ?? {},
+    wants: given.wants ?? [],
+    gathers: { from: given.gathers?.from ?? [], asks: given.gathers?.asks ?? [], never: given.gathers?.never ?? [] },
+    page: {
+      file: given.page?.file ?? `${given.page?.title ?? title}.md`,
+      title: given.page?.title ?? title,
+      ...defined({ icon: given.page?.icon }),
+    },
+    notion: { ...defined({ database, kind }), properties: mapValues(properties, toProperty) },
+    due: given.due === undefined ? [] : [given.due].flat(),
+  };
+}
+
+function toProperty(given: NonNullable<NonNullable<FrontMatter['notion']>['properties']>[string]): Property {
+  if (typeof given === 'string') return { value: given };
+  return { type: given.type, ...defined({ value: given.value, options: given.options?.map(String) }) };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+const defined = <T extends object>(fields: T): Defined<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
+
+const mapValues = <T, U>(from: { [key: string]: T }, change: (value: T) => U): { [key: string]: U } =>
+  Object.fromEntries(Object.entries(from).map(([key, value]) => [key, change(value)]));

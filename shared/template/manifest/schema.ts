@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { READERS } from '../../document/readers.ts';
+
+/** What may stand in a template's front matter. The JSON Schema for completion is made from it, too. */
+
+const described = <T extends z.ZodMiniType>(schema: T, description: string): T =>
+  schema.check(z.describe(description)) as T;
+
+/** Whose a section or an answer is. */
+export const SIDES = ['shared', 'manager', 'report', 'author', 'each', 'each-private'] as const;
+export type Side = (typeof SIDES)[number];
+
+export const FAMILIES = ['one-on-ones', 'career', 'feedback', 'team', 'plans'] as const;
+
+/** What a template may want to know from earlier pages and from the bank. */
+export const WANTS = ['promises', 'topics', 'questions', 'goals', 'previous', 'people'] as const;
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const side = z.enum(SIDES);
+const ids = z.array(z.string());
+
+export const inputSchema = z.strictObject({
+  type: described(
+    z.string(),
+    'The kind of answer: text, longtext, number, flag, date, period, choice, person, people, list',
+  ),
+  required: z.optional(described(z.boolean(), 'Without it the page could not be named or its questions not be chosen')),
+  default: z.optional(z.union([scalar, z.array(scalar)])),
+  options: z.optional(
+    described(z.union([z.array(scalar), z.string()]), 'What can be chosen, or the name of a list, such as "@levels"'),
+  ),
+  label: z.optional(described(z.string(), 'What the form calls it')),
+  help: z.optional(described(z.string(), 'One line below the field')),
+  side: z.optional(described(side, 'Whose the answer is; it is kept in that part only')),
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+});
+
+const propertySchema = z.union([
+  z.string(),
+  z.strictObject({ type: z.string(), value: z.optional(z.string()), options: z.optional(z.array(scalar)) }),
+]);
+
+const dueSchema = z.strictObject({
+  date: described(z.string(), 'The property of the page with the day, in snake case'),
+  section: described(z.string(), 'The id of the section in which the answer goes'),
+  ask: z.string(),
+});
+
+export const manifestSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  title: z.string(),
+  version: z.number().check(z.int(), z.gte(1)),
+  family: z.enum(FAMILIES),
+  readers: described(z.enum(READERS), 'Who may read a page made from it'),
+  draft: z.optional(described(z.boolean(), "Begins in the writer's private place")),
+  first: z.optional(described(z.boolean(), 'One of the few that are shown first')),
+  purpose: z.optional(z.string()),
+  who: z.optional(z.string()),
+  cadence: z.optional(z.string()),
+  minutes: z.optional(z.number()),
+  inputs: z.optional(z.record(z.string(), inputSchema)),
+  sections: z.optional(z.record(z.string(), side)),
+  wants: z.optional(z.array(z.enum(WANTS))),
+  gathers: z.optional(z.strictObject({ from: z.optional(ids), asks: z.optional(ids), never: z.optional(ids) })),
+  page: z.optional(
+    z.strictObject({ file: z.optional(z.string()), title: z.optional(z.string()), icon: z.optional(z.string()) }),
+  ),
+  notion: z.optional(
+    z.strictObject({
+      database: z.optional(z.string()),
+      kind: z.optional(z.string()),
+      properties: z.optional(z.record(z.string(), propertySchema)),
+    }),
+  ),
+  due: z.optional(z.union([dueSchema, z.array(dueSchema)])),
+});
+
+/** The front matter as it is written, each key optional, because a page without any is a template as well. */
+export type FrontMatter = Partial<z.infer<typeof manifestSchema>>;
+export type InputDeclaration = z.infer<typeof inputSchema>;
+
+/** The JSON Schema of the front matter, for completion and hover in an editor. */
+export function manifestJsonSchema(): object {
+  return z.toJSONSchema(manifestSchema, { target: 'draft-7', io: 'input' });
+}

@@ -1,0 +1,48 @@
+import { stringify } from 'yaml';
+import type { Manifest } from './manifest/manifest.ts';
+import type { Rendered } from './render/render.ts';
+
+/** `Look on` is `look_on` in front matter. */
+export const propertyKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+
+/**
+ * The front matter of a page made from a template: its title and properties, who may read it, and where it comes from.
+ *
+ * @example
+ * pageFrontMatter(template.manifest, rendered)
+ * // title: Ana Lopes, 2026-11-23
+ * // date: 2026-11-23
+ * // readers: pair
+ * // people: [ana, bo]
+ * // rapport: { template: one-on-one-weekly@1 }
+ */
+export function pageFrontMatter(
+  { id, version }: Manifest,
+  { title, icon, properties, readers, people }: Rendered,
+): string {
+  const fields = {
+    title,
+    ...(icon === undefined ? {} : { icon }),
+    ...Object.fromEntries(Object.entries(properties).map(([name, value]) => [propertyKey(name), value])),
+    readers,
+    ...(people.length ? { people } : {}),
+    rapport: { template: `${id}@${version}` },
+  };
+  return Object.entries(fields)
+    .map(([key, value]) =>
+      stringify(
+        { [key]: value },
+        {
+          collectionStyle: key === 'rapport' || Array.isArray(value) ? 'flow' : 'any',
+          flowCollectionPadding: !Array.isArray(value),
+          lineWidth: 0,
+        },
+      ),
+    )
+    .join('')
+    .trimEnd();
+}

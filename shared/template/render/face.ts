@@ -1,0 +1,85 @@
+import type { Json } from '../../document/json.ts';
+import { compileString } from '../compile/compile-node.ts';
+import type { Compiler } from '../compile/compiler.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { isList, isNil, isThing, textOf, type Value } from '../expressions/value.ts';
+import type { Manifest } from '../manifest/manifest.ts';
+import { splitMarkup } from '../structure/markup.ts';
+import { fileName } from './file-name.ts';
+import type { State } from './state.ts';
+
+/** What a page shows before it is opened, compiled. */
+export interface Face {
+  title(state: State): string;
+  fileName(state: State): string;
+  icon(state: State): string | undefined;
+  properties(state: State): { [name: string]: Json };
+}
+
+type PlaceIn = (path: readonly PropertyKey[]) => Place;
+
+/** Compiles title, file name, icon and properties. They are read by everybody, so they see shared answers only. */
+export function compileFace({ page, notion }: Manifest, place: PlaceIn, compiler: Compiler): Face {
+  const line = (source: string, path: readonly string[]) => {
+    const { offset, block } = inside(place(path), source, compiler);
+    return compileString(source, compiler, offset, block);
+  };
+  const title = line(page.title, ['page', 'title']);
+  const file = folders(page.file).map(name => line(name, ['page', 'file']));
+  const icon = page.icon === undefined ? undefined : line(page.icon, ['page', 'icon']);
+  const properties = Object.entries(notion.properties).map(([name, { value = '' }]) => {
+    const path = ['notion', 'properties', name];
+    return [name, property(value, inside(place(path), value, compiler), compiler)] as const;
+  });
+  return {
+    title: state => title(state).replace(/\s+/g, ' ').trim(),
+    fileName: state => file.map(name => fileName(name(state))).join('/'),
+    icon: state => icon?.(state).trim() || undefined,
+    properties: state =>
+      Object.fromEntries(
+        properties
+          .map(([name, of]) => [name, of(state)] as const)
+          .filter(([, value]) => value !== null && value !== ''),
+      ),
+  };
+}
+
+// The place of a value begins at its quote, if it has one.
+function inside(place: Place, source: string, { source: text }: Compiler): Place {
+  const written = text?.slice(place.offset, place.offset + place.length) ?? '';
+  return { ...place, offset: place.offset + Math.max(0, written.indexOf(source)) };
+}
+
+/** A slash that the template wrote leads into a folder; one that an answer brings does not. */
+function folders(file: string): string[] {
+  const names = [''];
+  for (const markup of splitMarkup({ text: file, offset: 0 })) {
+    if (markup.kind !== 'literal') names[names.length - 1] += markup.whole.text;
+    else {
+      const [first = '', ...more] = markup.text.split('/');
+      names[names.length - 1] += first;
+      names.push(...more);
+    }
+  }
+  return names;
+}
+
+/** A property that is one hole keeps its value: a number stays a number, people stay a list. */
+function property(source: string, place: Place, compiler: Compiler): (state: State) => Json {
+  const [only, ...more] = splitMarkup({ ...place, text: source.trim() });
+  if (only?.kind !== 'output' || more.length) {
+    const text = compileString(source, compiler, place.offset, place.block);
+    return state => text(state).trim();
+  }
+  const parser = compiler.parser(only.inner);
+  const { evaluate } = compiler.expression(parser.filtered());
+  parser.end();
+  return state => toJson(evaluate(state));
+}
+
+function toJson(value: Value): Json {
+  if (isNil(value)) return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (isList(value)) return value.map(item => (isThing(item) ? textOf(item) : toJson(item)));
+  return textOf(value).trim();
+}

@@ -1,0 +1,93 @@
+import type { LineMark } from '../../document/block.ts';
+import type { Marks, Run, TextRun } from '../../document/run.ts';
+
+/**
+ * Puts the text of one block together. Words with the same marks become one run; marks are compared by identity, which
+ * is enough because the compiler makes equal marks one object.
+ */
+export class TextBuilder {
+  #runs: Run[] = [];
+  #words = '';
+  #marks: Marks | undefined;
+  /** The identity of the line, if something in it has one. */
+  mark: LineMark | undefined;
+
+  /** An empty builder, for a text inside a text. */
+  fresh(): TextBuilder {
+    return new TextBuilder();
+  }
+
+  words(text: string, marks: Marks | undefined): void {
+    if (marks !== this.#marks) {
+      this.#flush();
+      this.#marks = marks;
+    }
+    this.#words += text;
+  }
+
+  run(run: Run): void {
+    this.#flush();
+    this.#runs.push(run);
+  }
+
+  /** The text so far, without blanks at its ends, as Markdown would read it. The builder is empty then. */
+  take(): Run[] {
+    this.#flush();
+    const runs = this.#runs;
+    this.#runs = [];
+    this.#marks = undefined;
+    trimStart(runs);
+    trimEnd(runs);
+    return runs;
+  }
+
+  /** The text so far as it is. The builder keeps it. */
+  peek(): readonly Run[] {
+    this.#flush();
+    return this.#runs;
+  }
+
+  takeMark(): LineMark | undefined {
+    const { mark } = this;
+    this.mark = undefined;
+    return mark;
+  }
+
+  #flush(): void {
+    if (this.#words === '') return;
+    this.#runs.push(
+      this.#marks ? { type: 'text', text: this.#words, ...this.#marks } : { type: 'text', text: this.#words },
+    );
+    this.#words = '';
+  }
+}
+
+function trimStart(runs: Run[]): void {
+  for (let first = runs[0]; first?.type === 'text'; first = runs[0]) {
+    const from = first.text.search(/[^ \t\n\r]/);
+    if (from === 0) return;
+    if (from > 0) {
+      runs[0] = { ...first, text: first.text.slice(from) };
+      return;
+    }
+    runs.shift();
+  }
+}
+
+function trimEnd(runs: Run[]): void {
+  for (let last = runs.at(-1); last?.type === 'text'; last = runs.at(-1)) {
+    const length = endOfWords(last);
+    if (length === last.text.length) return;
+    if (length > 0) {
+      runs[runs.length - 1] = { ...last, text: last.text.slice(0, length) };
+      return;
+    }
+    runs.pop();
+  }
+}
+
+function endOfWords({ text }: TextRun): number {
+  let end = text.length;
+  while (end > 0 && ' \t\n\r'.includes(text[end - 1]!)) end--;
+  return end;
+}

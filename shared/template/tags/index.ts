@@ -1,0 +1,33 @@
+import { assignTag } from './assign.ts';
+import { breakTag } from './break.ts';
+import { captureTag } from './capture.ts';
+import { caseTag } from './case.ts';
+import { commentTag } from './comment.ts';
+import { continueTag } from './continue.ts';
+import { forTag } from './for.ts';
+import { hintTag } from './hint.ts';
+import { ifTag } from './if.ts';
+import { includeTag } from './include.ts';
+import { rawTag } from './raw.ts';
+import { sectionTag } from './section.ts';
+import type { Tag } from './tag.ts';
+import { unlessTag } from './unless.ts';
+
+/** Every tag by its name. To add one, make a file and a line here. */
+export const TAGS = new Map<string, Tag>(
+  [
+    assignTag,
+    breakTag,
+    captureTag,
+    caseTag,
+    commentTag,
+    continueTag,
+    forTag,
+    hintTag,
+    ifTag,
+    includeTag,
+    rawTag,
+    sectionTag,
+    unlessTag,
+  ].map(tag => [tag.name, tag]),
+);
