@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import type { Match } from './common-subsequence.ts';
 import { type Bag, bagOf, isAlike, likeness } from './likeness.ts';
 
 /** Pairs beyond which only blocks near the same place are compared. */
@@ -13,7 +14,6 @@ const NEAR = 50;
 export function pairLeftovers(before: readonly Block[], after: readonly Block[]): [Block, Block][] {
   const left = before.map(bagOf);
   const right = after.map(bagOf);
-  if (before.length === 1 && after.length === 1 && isReplaced(left[0]!, right[0]!)) return [[before[0]!, after[0]!]];
   const width = right.length + 1;
   const best = new Float64Array((left.length + 1) * width);
   for (let i = left.length - 1; i >= 0; i--) {
@@ -23,7 +23,7 @@ export function pairLeftovers(before: readonly Block[], after: readonly Block[])
       best[i * width + j] = value > 0 ? Math.max(skip, value + best[(i + 1) * width + j + 1]!) : skip;
     }
   }
-  return chosen();
+  return withReplaced(chosen()).map(([i, j]) => [before[i]!, after[j]!]);
 
   function gain(i: number, j: number): number {
     const [a, b] = [left[i]!, right[j]!];
@@ -36,16 +36,28 @@ export function pairLeftovers(before: readonly Block[], after: readonly Block[])
     return isAlike(a, b, value) ? value + (a.type === b.type ? 0.01 : 0) : 0;
   }
 
-  function chosen(): [Block, Block][] {
-    const pairs: [Block, Block][] = [];
+  function chosen(): Match[] {
+    const pairs: Match[] = [];
     for (let i = 0, j = 0; i < left.length && j < right.length; ) {
       const value = gain(i, j);
       const here = best[i * width + j]!;
-      if (value > 0 && here === value + best[(i + 1) * width + j + 1]!) pairs.push([before[i++]!, after[j++]!]);
+      if (value > 0 && here === value + best[(i + 1) * width + j + 1]!) pairs.push([i++, j++]);
       else if (here === best[(i + 1) * width + j]!) i++;
       else j++;
     }
     return pairs;
+  }
+
+  /** And two that are alone with each other between the pairs. */
+  function withReplaced(pairs: Match[]): Match[] {
+    const all: Match[] = [];
+    let [i, j] = [0, 0];
+    for (const [nextI, nextJ] of [...pairs, [left.length, right.length] as Match]) {
+      if (nextI - i === 1 && nextJ - j === 1 && isReplaced(left[i]!, right[j]!)) all.push([i, j]);
+      if (nextI < left.length) all.push([nextI, nextJ]);
+      [i, j] = [nextI + 1, nextJ + 1];
+    }
+    return all;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { NotionForm } from '../blocks/notion-form.ts';
 import { NOTION_FORMS } from '../blocks/notion-forms.ts';
-import type { Block } from '../document/block.ts';
+import type { Block, BlockShapes } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import type { Run } from '../document/run.ts';
 import { viewText } from '../richtext/notion/view-text.ts';
@@ -33,6 +33,7 @@ export function viewBlock(block: Block): Block | null {
 
 /** As {@link viewBlock}, without the children. */
 export function viewHead(block: Block): Block | null {
+  if (SIMPLE.has(block.type) && !block.extra) return viewSimple(block as Simple);
   const written = (NOTION_FORMS[block.type] as NotionForm).write(block);
   if (written === null) return null;
   const { blocks } = fromNotion([{ type: written.type, [written.type]: settled(written.payload) }]);
@@ -44,6 +45,25 @@ export function viewHead(block: Block): Block | null {
     ...(extra && { extra: settled(extra) }),
     ...(unread && { unread }),
   } as Block;
+}
+
+/** Types of most blocks of a page, whose fields are the same in Notion: looked at without writing and reading them. */
+const SIMPLE: ReadonlySet<string> = new Set([
+  'paragraph',
+  'bulleted_list_item',
+  'to_do',
+  'toggle',
+  'quote',
+] satisfies Simple['type'][]);
+type Simple = BlockShapes['paragraph' | 'bulleted_list_item' | 'to_do' | 'toggle' | 'quote'];
+
+function viewSimple(block: Simple): Block {
+  const seen: Record<string, unknown> = { type: block.type, text: viewText(block.text) };
+  if (block.type === 'to_do') seen.checked = block.checked;
+  if (block.color !== undefined) seen.color = block.color;
+  if (block.id !== undefined) seen.id = block.id;
+  if (block.unread) seen.unread = true;
+  return seen as unknown as Block;
 }
 
 /** The texts of a block, with the labels that a request doesn't carry. */

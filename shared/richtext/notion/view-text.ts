@@ -9,7 +9,9 @@ import { wellFormed } from './well-formed.ts';
  * @example
  * viewText([{ type: 'image', url: 'https://x.y/a.png', alt: 'plan' }]) // [{ type: 'text', text: 'plan', link: 'https://x.y/a.png' }]
  */
-export function viewText(runs: readonly Run[]): Run[] {
+export function viewText(runs: Run[]): Run[] {
+  if (runs.length === 0 || (runs.length === 1 && runs[0]!.type === 'text' && runs[0]!.text && isPlain(runs[0]!)))
+    return runs;
   const out: Run[] = [];
   for (const run of runs) {
     const seen = VIEWS[run.type](run as never);

@@ -13,7 +13,7 @@ export type RichTextRequest = { [key: string]: Json };
  * writeRichText([{ type: 'text', text: 'Hello', bold: true }])
  * // [{ type: 'text', text: { content: 'Hello' }, annotations: { bold: true } }]
  */
-export function writeRichText(runs: readonly Run[]): RichTextRequest[] {
+export function writeRichText(runs: Run[]): RichTextRequest[] {
   return viewText(runs).map(run => {
     const annotations = writeAnnotations(run);
     const item = WRITERS[run.type]?.(run as never) ?? {};
