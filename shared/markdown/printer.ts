@@ -27,10 +27,11 @@ export class Printer implements BlockPrinter {
     return printInline(runs, { at, definitions: this.options.definitions, tags: this.tags });
   }
 
-  blocks(blocks: readonly Block[]): string[] {
-    let number: ItemNumber | null = null;
+  /** @param before the number of the item before the first block, if numbering goes on from it */
+  blocks(blocks: readonly Block[], before?: Pick<ItemNumber, 'value' | 'delimiter'>): string[] {
+    let number: ItemNumber | null = before ? { ...before, place: 'next', plain: true } : null;
     const printed = blocks.map((block, i) => {
-      number = numberOf(block, blocks[i - 1], number);
+      number = numberOf(block, i === 0 && before ? 'numbered_list_item' : blocks[i - 1]?.type, number);
       if (number) this.number = number;
       const lines = this.block(block);
       if (number) number.plain = lines[0]!.startsWith(`${number.value}${number.delimiter} `);
@@ -70,9 +71,9 @@ function wrapped(lines: string[] | null, wrap: string | null): string[] | null {
 const wrapOf = (block: Block): string | null => markdownForm(block.type).wrap?.(block) ?? null;
 
 /** The number of an item: it follows the one before; where counting starts again, the delimiter changes. */
-function numberOf(block: Block, before: Block | undefined, last: ItemNumber | null): ItemNumber | null {
+function numberOf(block: Block, before: Block['type'] | undefined, last: ItemNumber | null): ItemNumber | null {
   if (block.type !== 'numbered_list_item') return null;
-  if (before?.type !== 'numbered_list_item' || !last) {
+  if (before !== 'numbered_list_item' || !last) {
     return { value: block.start ?? 1, delimiter: block.style?.delimiter ?? '.', place: 'first', plain: true };
   }
   const place = last.plain ? 'next' : 'apart';

@@ -1,0 +1,182 @@
+import { LIST_FAMILY } from '../../blocks/list-items.ts';
+import type { Block, Style } from '../../document/block.ts';
+import { equalBlock, equalHead } from '../../document/equal.ts';
+import type { Printer } from '../printer.ts';
+import type { Patch } from './patch.ts';
+import { patchHead } from './patch-head.ts';
+import { continued, hasBlankLine, lineEnd, prefixAt } from './place.ts';
+import { compareSiblings, type Kept, type Stretch } from './siblings.ts';
+
+/** What stays the same throughout one rewrite. */
+export interface Rewriting {
+  text: string;
+  eol: string;
+  printer: Printer;
+  partner(block: Block): Block | undefined;
+  /** New blocks that must be printed anew, since patching them was not enough. */
+  anew: ReadonlySet<Block>;
+}
+
+/** Where the first child of a block would stand: behind which offset, and with which prefix. */
+interface Inside {
+  end: number;
+  prefix: string;
+}
+
+/**
+ * Patches the lines of siblings.
+ *
+ * @param inside where their parent's own lines end; absent at the top of the page
+ * @returns `null` where the siblings can't be told apart in the text: then their parent is printed anew
+ */
+export function patchSiblings(
+  old: readonly Block[],
+  now: readonly Block[],
+  inside: Inside | null,
+  job: Rewriting,
+): Patch[] | null {
+  const { kept, stretches } = compareSiblings(old, now, job.partner);
+  const patches: Patch[] = [];
+  for (const pair of kept) {
+    if (!pair.old.source) return null;
+    patches.push(...patchBlock(pair, job), ...firstNumber(pair, old, now, job));
+  }
+  for (const stretch of stretches) {
+    const patch = patchStretch(stretch, inside, job);
+    if (!patch) return null;
+    patches.push(patch);
+  }
+  return patches;
+}
+
+function patchBlock({ old, now }: Kept, job: Rewriting): Patch[] {
+  if (job.anew.has(now)) return [reprint(old, now, job)];
+  if (equalBlock(old, now)) return [];
+  const head = equalHead(old, now) ? [] : patchHead(job.text, old, now, job.printer);
+  const children = head && patchSiblings(old.children ?? [], now.children ?? [], insideOf(old, job), job);
+  return head && children ? [...head, ...children] : [reprint(old, now, job)];
+}
+
+/** What now stands first in its list counts from its start; those behind it count on, whatever their digits say. */
+function firstNumber({ old, now }: Kept, before: readonly Block[], after: readonly Block[], job: Rewriting): Patch[] {
+  const numbered = (block: Block | undefined) => block?.type === 'numbered_list_item';
+  const wasFirst = !numbered(before[before.indexOf(old) - 1]);
+  if (now.type !== 'numbered_list_item' || wasFirst || numbered(after[after.indexOf(now) - 1])) return [];
+  const number = numberIn(old, job);
+  if (!number || job.anew.has(now)) return [];
+  const { start } = old.source!;
+  return [{ start, end: start + number.digits, text: String(now.start ?? 1) }];
+}
+
+/** The whole block anew, in the place of the old one. */
+function reprint(old: Block, now: Block, job: Rewriting): Patch {
+  const { start, end } = old.source!;
+  const lines = job.printer.blocks([withStyle(now, old.style)], sameNumber(old, now, job));
+  return { start, end, text: continued(lines, prefixAt(job.text, start), job.eol) };
+}
+
+/** What must stand before an item for it to keep the number and the delimiter that it has. */
+function sameNumber(old: Block, now: Block, job: Rewriting): WrittenNumber | undefined {
+  const own = numberIn(old, job);
+  if (!own || now.type !== 'numbered_list_item') return undefined;
+  if (now.start === undefined) return { ...own, value: own.value - 1 };
+  return { ...own, delimiter: own.delimiter === '.' ? ')' : '.' };
+}
+
+interface WrittenNumber {
+  value: number;
+  delimiter: '.' | ')';
+  digits: number;
+}
+
+/** The number that the text says, which need not be the one that it should say. */
+function numberIn(old: Block | undefined, job: Rewriting): WrittenNumber | undefined {
+  const match = old?.source && /^(\d{1,9})([.)])/.exec(job.text.slice(old.source.start, old.source.start + 11));
+  return match ? { value: Number(match[1]), delimiter: match[2] as '.' | ')', digits: match[1]!.length } : undefined;
+}
+
+function withStyle(block: Block, style: Style | undefined): Block {
+  return style && !block.style ? { ...block, style } : block;
+}
+
+const CONTAINERS: { [type: string]: (own: string) => string } = {
+  bulleted_list_item: marker => ' '.repeat(marker.length),
+  to_do: marker => ' '.repeat(/^[-+*]\s+/.exec(marker)?.[0].length ?? 2),
+  numbered_list_item: marker => ' '.repeat(marker.length),
+  quote: () => '> ',
+  private: () => '> ',
+};
+
+function insideOf(block: Block, { text }: Rewriting): Inside | null {
+  const inner = CONTAINERS[block.type];
+  const [first, last] = [block.source?.text[0], block.source?.text.at(-1)];
+  if (!inner || !block.source || !first || !last || text[block.source.start] === '<') return null;
+  const marker = text.slice(block.source.start, first.start);
+  if (marker.includes('\n')) return null;
+  return { end: lineEnd(text, last.end), prefix: prefixAt(text, block.source.start) + inner(marker) };
+}
+
+function patchStretch(stretch: Stretch, inside: Inside | null, job: Rewriting): Patch | null {
+  if (stretch.removed.some(block => !block.source)) return null;
+  if (stretch.added.length === 0) return remove(stretch, inside, job);
+  return stretch.removed.length === 0 ? insert(stretch, inside, job) : replace(stretch, job);
+}
+
+function remove({ removed, before: prior, after }: Stretch, inside: Inside | null, { text }: Rewriting): Patch | null {
+  const [start, end] = [removed[0]!.source!.start, removed.at(-1)!.source!.end];
+  const from = prior?.old.source!.end ?? inside?.end;
+  if (!after) return from === undefined ? { start, end, text: '' } : { start: from, end, text: '' };
+  const next = after.old.source!.start;
+  const keepsGap = from === undefined || hasBlankLine(text.slice(from, start));
+  return keepsGap ? { start, end: next, text: '' } : { start: from, end, text: '' };
+}
+
+function replace({ removed, added, before: prior }: Stretch, job: Rewriting): Patch {
+  const [first, last] = [removed[0]!, removed.at(-1)!];
+  const lines = job.printer.blocks(habits(added, first), numberIn(prior?.old, job));
+  return {
+    start: first.source!.start,
+    end: last.source!.end,
+    text: continued(lines, prefixAt(job.text, first.source!.start), job.eol),
+  };
+}
+
+function insert({ added, before: prior, after }: Stretch, inside: Inside | null, job: Rewriting): Patch | null {
+  const { text, eol, printer } = job;
+  const neighbour = prior?.old ?? after?.old;
+  const styled = habits(added, neighbour);
+  const lines = printer.blocks(styled, numberIn(prior?.old, job));
+  const first = styled[0]!;
+  if (!prior && !inside && after) {
+    const prefix = prefixAt(text, after.old.source!.start);
+    const gap = needsGap(styled.at(-1)!, after.old) ? [''] : [];
+    return {
+      start: after.old.source!.start,
+      end: after.old.source!.start,
+      text: continued([...lines, ...gap, ''], prefix, eol).trimEnd() + eol + prefix,
+    };
+  }
+  const end = prior?.old.source!.end ?? inside?.end;
+  if (end === undefined)
+    return text.trim() === '' ? { start: text.length, end: text.length, text: lines.join(eol) + eol } : null;
+  const prefix = prior ? prefixAt(text, prior.old.source!.start) : inside!.prefix;
+  const gap = prior ? needsGap(prior.old, first) || isLoose(prior.old, first) : LIST_FAMILY[first.type] === undefined;
+  const behind =
+    after && needsGap(styled.at(-1)!, after.old) && !hasBlankLine(text.slice(end, after.old.source!.start)) ? [''] : [];
+  return { start: end, end, text: continued(['', ...(gap ? [''] : []), ...lines, ...behind], prefix, eol) };
+}
+
+const isLoose = (before: Block, block: Block): boolean =>
+  before.style?.loose === true && LIST_FAMILY[block.type] !== undefined;
+
+const needsGap = (before: Block, block: Block): boolean =>
+  before.type !== 'table_row' &&
+  (LIST_FAMILY[before.type] === undefined || LIST_FAMILY[before.type] !== LIST_FAMILY[block.type]);
+
+/** New blocks are written as their neighbours are: with their bullets and their blank lines. */
+function habits(blocks: readonly Block[], neighbour: Block | undefined): Block[] {
+  const style = neighbour && LIST_FAMILY[neighbour.type] ? neighbour.style : undefined;
+  return blocks.map(block =>
+    style && LIST_FAMILY[block.type] === LIST_FAMILY[neighbour!.type] ? withStyle(block, style) : block,
+  );
+}
