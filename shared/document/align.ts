@@ -17,12 +17,13 @@ export interface Alignment {
  * the same to-do when it gets ticked, a paragraph the same when a word of it changes, a block that was moved unchanged
  * is found where it is now. The same input gives the same answer.
  *
+ * @param print what `printOf` says of a block, for callers that know it already
  * @example
  * align([p('One'), todo(false, 'Call Bo')], [todo(true, 'Call Bo')])
  * // { pairs: [[todo(false, 'Call Bo'), todo(true, 'Call Bo')]], removed: [p('One')], added: [] }
  */
-export function align(before: readonly Block[], after: readonly Block[]): Alignment {
-  const aligner = new Aligner();
+export function align(before: readonly Block[], after: readonly Block[], print = printOf): Alignment {
+  const aligner = new Aligner(print);
   const all = { before: flat(before), after: flat(after) };
   aligner.pairIds(all.before, all.after);
   aligner.lists(before, after);
@@ -34,6 +35,11 @@ class Aligner {
   readonly #after = new Map<Block, Block>();
   readonly #before = new Map<Block, Block>();
   readonly #prints = new Map<Block, Prints>();
+  readonly #printOf: (block: Block) => number;
+
+  constructor(print: (block: Block) => number) {
+    this.#printOf = print;
+  }
 
   pairIds(before: readonly Block[], after: readonly Block[]): void {
     const known = new Map<string, Block>();
@@ -78,6 +84,7 @@ class Aligner {
 
   /** What was neither where it had been nor like anything there, but is elsewhere exactly as it was. */
   moved(before: readonly Block[], after: readonly Block[]): void {
+    if (this.#after.size === before.length || this.#before.size === after.length) return;
     for (const kind of ['whole', 'head'] as const) {
       const left = this.#once(before, this.#after, kind);
       const right = this.#once(after, this.#before, kind);
@@ -139,7 +146,7 @@ class Aligner {
   #print(block: Block): Prints {
     let prints = this.#prints.get(block);
     if (!prints) {
-      const head = printOf(block);
+      const head = this.#printOf(block);
       let whole = head;
       for (const child of block.children ?? []) whole = ((whole % ROOM) * 33 + this.#print(child).whole) % ROOM;
       prints = { head, whole };

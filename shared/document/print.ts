@@ -15,7 +15,7 @@ export function printOf(block: Block): number {
     if (value === undefined || SKIPPED.has(key)) continue;
     const part = typeof value === 'string' ? hash(value, seedOf(key)) : printOfField(key, value);
     // A sum, because the order of fields says nothing.
-    sum = (sum + part) % Number.MAX_SAFE_INTEGER;
+    sum = (sum + part) % ROOM;
   }
   return sum;
 }
@@ -29,17 +29,26 @@ function printOfField(key: string, value: unknown): number {
 }
 
 function printOfText(runs: readonly Run[], seed: number): number {
-  if (runs.length === 0) return 0;
-  const joined = runs.length === 1 ? runs : joinRuns(runs);
-  const [run] = joined;
-  if (run?.type === 'text' && joined.length === 1 && isPlain(run)) return hash(run.text, seed);
-  return hash(canonicalHead({ type: 'paragraph', text: runs as Run[] }), seed);
+  let print = 0;
+  for (const run of runs.length > 1 ? joinRuns(runs) : runs)
+    print = ((print % ROOM) * 31 + printOfRun(run) + seed) % ROOM;
+  return print;
 }
 
-function isPlain(run: Run): boolean {
-  for (const key in run) if (key !== 'type' && key !== 'text' && run[key as keyof Run] !== undefined) return false;
-  return true;
+function printOfRun(run: Run): number {
+  let sum = 0;
+  for (const key in run) {
+    const value = run[key as keyof Run] as unknown;
+    if (value === undefined || key === 'label' || key === 'offset') continue;
+    const said =
+      typeof value === 'string' ? value : value === true ? '' : canonicalHead({ data: value } as unknown as Block);
+    sum = (sum + hash(said, seedOf(key))) % ROOM;
+  }
+  return sum;
 }
+
+/** Small enough for a sum of products to stay exact. */
+const ROOM = 2 ** 47;
 
 const seedOf = (key: string): number => {
   let seed = key.length;

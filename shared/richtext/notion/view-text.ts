@@ -1,5 +1,5 @@
 import type { Marks, Run, TextRun } from '../../document/run.ts';
-import { marksOf, pushRun } from '../../document/text.ts';
+import { equalMarks, marksOf, pushRun } from '../../document/text.ts';
 import { linkForNotion } from './link.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -10,8 +10,7 @@ import { wellFormed } from './well-formed.ts';
  * viewText([{ type: 'image', url: 'https://x.y/a.png', alt: 'plan' }]) // [{ type: 'text', text: 'plan', link: 'https://x.y/a.png' }]
  */
 export function viewText(runs: Run[]): Run[] {
-  if (runs.length === 0 || (runs.length === 1 && runs[0]!.type === 'text' && runs[0]!.text && isPlain(runs[0]!)))
-    return runs;
+  if (runs.every(isSeen)) return runs;
   const out: Run[] = [];
   for (const run of runs) {
     const seen = VIEWS[run.type](run as never);
@@ -42,6 +41,13 @@ const VIEWS: { [K in Run['type']]: (run: Extract<Run, { type: K }>) => Run | und
 };
 
 const LONGEST_EXPRESSION = 1000;
+
+/** Whether a run is as Notion has it, and no part of the one before it. */
+function isSeen(run: Run, i: number, runs: readonly Run[]): boolean {
+  if (run.type !== 'text' || run.text === '' || !isPlain(run)) return false;
+  const last = i > 0 ? runs[i - 1] : undefined;
+  return last?.type !== 'text' || !equalMarks(last, run);
+}
 
 const isPlain = (run: TextRun): boolean =>
   run.link === undefined && run.linkTitle === undefined && run.text.isWellFormed() && !run.text.includes('\0');

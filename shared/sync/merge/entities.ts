@@ -29,12 +29,12 @@ export function pageOf(base: Version | undefined, local: Version, remote: Versio
     for (const node of base.all) make('base', node);
     for (const side of ['local', 'remote'] as const) {
       const version = side === 'local' ? local : remote;
-      for (const [before, after] of align(views(base), views(version)).pairs) {
+      for (const [before, after] of align(views(base), views(version), printIn(base, version)).pairs) {
         join(base.byView.get(before)!.entity!, side, version.byView.get(after)!);
       }
     }
   } else {
-    for (const [mine, theirs] of align(views(local), views(remote)).pairs) {
+    for (const [mine, theirs] of align(views(local), views(remote), printIn(local, remote)).pairs) {
       join(make('local', local.byView.get(mine)!), 'remote', remote.byView.get(theirs)!);
     }
   }
@@ -42,6 +42,11 @@ export function pageOf(base: Version | undefined, local: Version, remote: Versio
   for (const node of remote.all) if (!node.entity) make('remote', node);
   return { base, local, remote, entities };
 }
+
+const printIn =
+  (a: Version, b: Version) =>
+  (view: Block): number =>
+    (a.byView.get(view) ?? b.byView.get(view)!).print;
 
 /** Two insertions that are one. */
 export function unite(mine: Entity, theirs: Entity): Entity {

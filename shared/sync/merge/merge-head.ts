@@ -27,8 +27,9 @@ type Fields = Record<string, unknown>;
 /** Merges field by field. Without a base, every difference is a conflict. */
 export function mergeHead(base: Node | undefined, local: Node, remote: Node): MergedHead {
   const mine = headOf(local.block);
-  if (local.print === remote.print || base?.print === remote.print)
-    return { document: mine, outgoing: mine, conflicts: [] };
+  // What says the same is Notion's own, so that the planner sees at a glance that nothing changes.
+  if (local.print === remote.print) return { document: mine, outgoing: headOf(remote.block), conflicts: [] };
+  if (base?.print === remote.print) return { document: mine, outgoing: mine, conflicts: [] };
   const shape = chooseType(base, local, remote);
   if (shape.conflict) return conflictOfTypes(base, local, remote);
   const document = fields(shape.from === remote ? withLocals(headOf(remote.block), mine) : mine);

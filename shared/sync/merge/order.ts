@@ -15,6 +15,7 @@ export interface Siblings {
  */
 export function mergedOrder(siblings: Siblings): Entity[] {
   const { base } = siblings;
+  if (sameOrder(base, siblings.local) && sameOrder(base, siblings.remote)) return base;
   const stable = { local: stayed(base, siblings.local), remote: stayed(base, siblings.remote) };
   const here = { local: new Set(siblings.local), remote: new Set(siblings.remote) };
   const stays = (entity: Entity): boolean =>
@@ -41,6 +42,9 @@ export function mergedOrder(siblings: Siblings): Entity[] {
   });
   return out;
 }
+
+const sameOrder = (a: readonly Entity[], b: readonly Entity[]): boolean =>
+  a.length === b.length && a.every((entity, i) => entity === b[i]);
 
 /** The children of the base that a side left in their order. */
 function stayed(base: readonly Entity[], side: readonly Entity[]): Set<Entity> {

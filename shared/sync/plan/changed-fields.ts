@@ -36,6 +36,7 @@ const TELLING: ReadonlySet<string> = new Set(['type']);
  * changeOf(todo(false, 'Call Bo'), todo(true, 'Call Bo')) // { kind: 'update', type: 'to_do', payload: { checked: true } }
  */
 export function changeOf(before: Block, after: Block, parent?: Block): Change {
+  if (isUntouched(before, after)) return { kind: 'none' };
   const was = writeHead(before, parent);
   const is = writeHead(after, parent);
   if (!was || !is || was.type !== is.type) return { kind: 'recreate' };
@@ -51,6 +52,14 @@ export function changeOf(before: Block, after: Block, parent?: Block): Change {
   return Object.keys(payload).length > 0
     ? { kind: 'update', type: is.type, payload: cutTexts(payload) }
     : { kind: 'none' };
+}
+
+/** Whether the very same values are in both, as the merge leaves them in what nobody changed. */
+function isUntouched(before: Block, after: Block): boolean {
+  const [a, b] = [before, after] as unknown as [Record<string, unknown>, Record<string, unknown>];
+  for (const key in a) if (a[key] !== b[key] && key !== 'children') return false;
+  for (const key in b) if (!(key in a) && key !== 'children') return false;
+  return (before.children?.length ?? 0) > 0 === (after.children?.length ?? 0) > 0;
 }
 
 const PLACES: ReadonlySet<string> = new Set([

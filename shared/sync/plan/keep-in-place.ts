@@ -3,9 +3,9 @@
  * they are while the others are moved around them.
  *
  * @example
- * keepInPlace([0, 3, 1, 2], [1, 1, 1, 1]) // Set { 0, 2, 3 }
+ * keepInPlace([0, 3, 1, 2], () => 1) // Set { 0, 2, 3 }
  */
-export function keepInPlace(places: readonly number[], weights: readonly number[]): Set<number> {
+export function keepInPlace(places: readonly number[], weight: (position: number) => number): Set<number> {
   if (places.every((place, i) => i === 0 || place > places[i - 1]!)) return new Set(places.keys());
   const ranks = new Map([...places].sort((a, b) => a - b).map((place, i) => [place, i + 1]));
   const best = new Best(places.length);
@@ -14,7 +14,7 @@ export function keepInPlace(places: readonly number[], weights: readonly number[
     const rank = ranks.get(place)!;
     const found = best.below(rank);
     before.push(found.at);
-    best.put(rank, { sum: found.sum + weights[i]!, at: i });
+    best.put(rank, { sum: found.sum + weight(i), at: i });
   });
   const kept = new Set<number>();
   for (let i = best.below(places.length + 1).at; i >= 0; i = before[i]!) kept.add(i);

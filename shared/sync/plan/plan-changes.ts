@@ -58,7 +58,7 @@ class Planner {
     );
     const kept = keepInPlace(
       candidates.map(block => places.get(block.id)!),
-      candidates.map(block => weight(before[places.get(block.id)!]!)),
+      position => weight(before[places.get(candidates[position]!.id)!]!),
     );
     const staying = new Map(candidates.flatMap((block, i) => (kept.has(i) ? [[block.id!, block] as const] : [])));
     this.#place(parent, before, after, staying);
