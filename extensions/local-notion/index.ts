@@ -7,10 +7,13 @@ import type { Capability } from './http/route.ts';
 import { serveApi } from './http/serve-api.ts';
 import { newId, ROOT_ID } from './ids.ts';
 import { ROUTES } from './routes.ts';
+import { loadSample } from './sample/load-sample.ts';
 import { Disk } from './store/disk.ts';
 import { importTrees, type Tree } from './store/import-trees.ts';
 import { Store } from './store/store.ts';
 import { emptyWorkspace, type WorkspaceFile } from './store/workspace-file.ts';
+import { Live } from './viewer/live.ts';
+import { serveViewer } from './viewer/serve-viewer.ts';
 
 export type { Fault, FaultKind } from './http/faults.ts';
 export type { Plan } from './http/rate-limit.ts';
@@ -30,6 +33,8 @@ export interface LocalNotionOptions {
   readonly data?: string;
   /** A whole workspace to begin with, as `snapshot()` gave it. A data folder that has one already wins. */
   readonly workspace?: WorkspaceFile;
+  /** Fills a workspace that is empty with people and pages to look at. */
+  readonly sample?: boolean;
   /** What is to go wrong: rows, or a JSON file with them. */
   readonly faults?: readonly Fault[] | string;
   /** Switches the rate limit of a plan on. */
@@ -81,6 +86,7 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
   let faults = new FaultPlan(readFaults(options.faults ?? []));
   const disk = options.data === undefined ? undefined : new Disk(options.data);
   const store = new Store(disk?.load() ?? options.workspace ?? emptyWorkspace(clock()));
+  if (options.sample === true) loadSample(store, clock);
   disk?.follow(store);
   const log = new RequestLog();
   const server = createServer();
@@ -96,8 +102,11 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
     faults: () => faults,
     onError,
   };
+  const viewer = { store, live: new Live(store), clock };
   server.on('request', (request, response) => {
-    serveApi(api, request, response).catch(error => {
+    const isApi = request.url?.startsWith('/v1/') ?? false;
+    const answered = isApi ? serveApi(api, request, response) : serveViewer(viewer, request, response);
+    answered.catch(error => {
       onError(error);
       response.destroy();
     });
@@ -118,6 +127,7 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
       ).id,
     snapshot: () => store.snapshot(),
     close: async () => {
+      viewer.live.close();
       await stop(server);
       disk?.close(store);
     },

@@ -1,0 +1,151 @@
+/** What runs in the browser: live changes, ticks, edits in place, folding, the reader's name. Plain JavaScript. */
+export const SCRIPT = `'use strict';
+(() => {
+  const content = document.getElementById('content');
+  const sidebar = document.getElementById('sidebar');
+  const notice = document.getElementById('notice');
+  const opened = new Set(JSON.parse(sessionStorage.getItem('opened') ?? '[]'));
+  let editing;
+  let waiting;
+
+  const person = () => document.getElementById('person');
+  const pageId = () => content.querySelector('[data-page]').dataset.page;
+
+  const say = text => {
+    notice.textContent = text;
+    clearTimeout(say.timer);
+    say.timer = setTimeout(() => { notice.textContent = ''; }, 4000);
+  };
+
+  const send = async (what, body) => {
+    const answer = await fetch('/_viewer/' + what, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...body, person: person()?.value }),
+    });
+    if (answer.ok) return;
+    const { message } = await answer.json();
+    say(message);
+    await refresh([]);
+  };
+
+  const dress = () => {
+    for (const column of content.querySelectorAll('[data-ratio]')) column.style.flexGrow = column.dataset.ratio || 1;
+    for (const button of content.querySelectorAll('button[data-open]')) fold(button, opened.has(button.dataset.open));
+    for (const moment of document.querySelectorAll('time')) {
+      const date = new Date(moment.dateTime);
+      const isDay = moment.dateTime.length === 10;
+      const zone = isDay ? { timeZone: 'UTC' } : { timeStyle: 'short' };
+      if (!Number.isNaN(date.getTime())) moment.textContent = date.toLocaleString(undefined, { dateStyle: 'medium', ...zone });
+    }
+    const chosen = localStorage.getItem('person');
+    if (person() && chosen && [...person().options].some(option => option.value === chosen)) person().value = chosen;
+  };
+
+  const fold = (button, isOpen) => {
+    button.setAttribute('aria-expanded', String(isOpen));
+    button.parentElement.nextElementSibling.hidden = !isOpen;
+  };
+
+  const refresh = async blocks => {
+    if (editing) {
+      waiting = [...(waiting ?? []), ...blocks];
+      return;
+    }
+    const answer = await fetch('/_viewer/page/' + pageId());
+    if (!answer.ok) return;
+    const part = await answer.json();
+    const { edit, tick, open } = document.activeElement?.dataset ?? {};
+    const focused = edit ? ['edit', edit] : tick ? ['tick', tick] : open ? ['open', open] : undefined;
+    document.title = part.title;
+    content.innerHTML = part.content;
+    sidebar.innerHTML = part.sidebar;
+    dress();
+    for (const id of blocks) content.querySelector('[data-block="' + CSS.escape(id) + '"]')?.classList.add('changed');
+    if (focused) content.querySelector('[data-' + focused[0] + '="' + CSS.escape(focused[1]) + '"]')?.focus({ preventScroll: true });
+  };
+
+  const begin = (line, event) => {
+    if (editing === line) return;
+    const { clientX, clientY } = event ?? {};
+    editing = line;
+    line.before = line.textContent;
+    line.setAttribute('role', 'textbox');
+    line.setAttribute('aria-label', 'Edit this line');
+    line.contentEditable = 'plaintext-only';
+    line.focus();
+    if (!event) getSelection().selectAllChildren(line), getSelection().collapseToEnd();
+    else if (document.caretPositionFromPoint) {
+      const at = document.caretPositionFromPoint(clientX, clientY);
+      if (at && line.contains(at.offsetNode)) getSelection().collapse(at.offsetNode, at.offset);
+    }
+  };
+
+  const finish = async keep => {
+    const line = editing;
+    if (!line) return;
+    editing = undefined;
+    line.contentEditable = 'false';
+    line.removeAttribute('role');
+    line.removeAttribute('aria-label');
+    const { before, textContent: after } = line;
+    if (keep && after !== before) await send('text', { block: line.dataset.edit, before, after });
+    else if (!keep || waiting) await refresh([]);
+    if (waiting) {
+      const blocks = waiting;
+      waiting = undefined;
+      await refresh(blocks);
+    }
+  };
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('button[data-open]');
+    const line = event.target.closest('[data-edit]');
+    if (button) {
+      const isOpen = button.getAttribute('aria-expanded') !== 'true';
+      fold(button, isOpen);
+      if (isOpen) opened.add(button.dataset.open);
+      else opened.delete(button.dataset.open);
+      sessionStorage.setItem('opened', JSON.stringify([...opened]));
+    } else if (event.target.closest('.menu')) {
+      const isOpen = document.body.classList.toggle('with-sidebar');
+      event.target.closest('.menu').setAttribute('aria-expanded', String(isOpen));
+    } else if (line && !event.target.closest('a') && getSelection().isCollapsed) begin(line, event);
+  });
+
+  document.addEventListener('keydown', event => {
+    const line = event.target.closest?.('[data-edit]');
+    if (!line || event.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      if (editing) finish(true).then(() => document.querySelector('[data-edit="' + line.dataset.edit + '"]')?.focus());
+      else begin(line);
+    } else if (event.key === 'Escape' && editing) {
+      event.preventDefault();
+      line.textContent = line.before;
+      finish(false);
+    }
+  });
+
+  document.addEventListener('focusout', event => {
+    if (event.target === editing) finish(true);
+  });
+
+  document.addEventListener('change', event => {
+    if (event.target.id === 'person') localStorage.setItem('person', event.target.value);
+    if (event.target.dataset.tick) send('tick', { block: event.target.dataset.tick, checked: event.target.checked });
+  });
+
+  const stream = new EventSource('/_viewer/events');
+  stream.onmessage = ({ data }) => {
+    const { pages, blocks } = JSON.parse(data);
+    const here = pageId();
+    const touches = pages.includes(here) || blocks.some(id => id === here || content.querySelector('[data-block="' + CSS.escape(id) + '"]'));
+    if (touches || pages.length > 0) refresh(touches ? blocks : []);
+  };
+  // After a break something may have been missed.
+  stream.onerror = () => { stream.onopen = () => refresh([]); };
+
+  dress();
+})();
+`;

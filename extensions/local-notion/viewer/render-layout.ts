@@ -1,0 +1,55 @@
+import { compact } from '../ids.ts';
+import type { Container } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
+import { blocksBelow, childrenOf } from '../store/tree.ts';
+import { type Html, html } from './html.ts';
+import { DRAWINGS, renderIcon } from './icons.ts';
+import { nameOf, renderPage, type Shown } from './render-page.ts';
+import { NOTHING } from './render-rich-text.ts';
+
+/** A whole document for the browser. */
+export const renderDocument = (store: Store, shown: Shown): Html => html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${nameOf(shown)}</title>
+<link rel="icon" href="/_viewer/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/_viewer/viewer.css">
+<script src="/_viewer/viewer.js" defer></script>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the page</a>
+<button class="menu" type="button" aria-expanded="false" aria-controls="sidebar" aria-label="Pages">${DRAWINGS.menu}</button>
+<nav id="sidebar" aria-label="Pages">${renderSidebar(store, shown)}</nav>
+<main id="content" tabindex="-1">${renderPage(store, shown)}</main>
+<div id="notice" role="status" aria-live="polite"></div>
+</body>
+</html>`;
+
+/** A document that says that there is nothing at an address. */
+export const renderMissing = (): Html => html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Not found</title><link rel="stylesheet" href="/_viewer/viewer.css"></head>
+<body class="lost"><main id="content"><article class="sheet"><h1>There is no such page</h1><p>It may have been removed, or the address is not whole. <a href="/">Go to the first page</a>.</p></article></main></body></html>`;
+
+/** The tree of pages, and who is reading. */
+export const renderSidebar = (store: Store, shown: Shown): Html => {
+  const people = [...store.all('user')].filter(({ type }) => type === 'person');
+  return html`<div class="workspace">${store.workspace.name}</div><ul class="tree">${entry(store, store.root, shown.id)}</ul>${
+    people.length > 0 &&
+    html`<label class="you">You are <select id="person">${people.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select></label>`
+  }`;
+};
+
+const entry = (store: Store, at: Shown, current: string): Html => {
+  const below = at.kind === 'page' ? pagesBelow(store, at) : [];
+  const link = html`<a href="/p/${compact(at.id)}"${at.id === current && html` aria-current="page"`}>${renderIcon(at.icon, at.kind === 'page' ? DRAWINGS.page : DRAWINGS.database)}<span>${nameOf(at)}</span></a>`;
+  return html`<li>${link}${below.length > 0 ? html`<ul>${below.map(page => entry(store, page, current))}</ul>` : NOTHING}</li>`;
+};
+
+/** The pages and databases on a page, also those inside its blocks. */
+const pagesBelow = (store: Store, page: Container): Shown[] => {
+  const containers = [page, ...blocksBelow(store, page)];
+  return containers.flatMap(container => childrenOf(store, container)).filter(child => child.kind !== 'block');
+};

@@ -1,0 +1,70 @@
+import { compact } from '../ids.ts';
+import { type Json, objectAt } from '../json.ts';
+import { titleOf } from '../resources/present-page.ts';
+import { readRichText } from '../richtext/read-rich-text.ts';
+import { plainTextOf } from '../richtext/store-rich-text.ts';
+import type { DatabaseRecord, PageRecord } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
+import { hasChildren, isTrashed, parentOf } from '../store/tree.ts';
+import { type Html, html } from './html.ts';
+import { DRAWINGS, renderIcon } from './icons.ts';
+import { renderChildren } from './render-blocks.ts';
+import { renderCommentsOf, time } from './render-comments.ts';
+import { renderProperties, renderSources } from './render-database.ts';
+import { NOTHING, renderRichText } from './render-rich-text.ts';
+import { safeSource } from './safe-link.ts';
+
+/** What can be opened by its address. */
+export type Shown = PageRecord | DatabaseRecord;
+
+/** The name of a page or database, as it stands in the window's title. */
+export const nameOf = (shown: Shown): string =>
+  (shown.kind === 'page' ? titleOf(shown) : plainTextOf(shown.title)) || 'Untitled';
+
+/** A page or database: cover, way to it, icon, title, properties, content, comments. */
+export const renderPage = (
+  store: Store,
+  shown: Shown,
+): Html => html`${cover(shown.cover)}<article class="sheet" data-page="${shown.id}">
+${path(store, shown)}
+<header>${icon(shown)}<h1${shown.kind === 'page' && html` class="line" data-edit="${shown.id}" tabindex="0"`}>${title(store, shown)}</h1>${isTrashed(store, shown) && html`<p class="in-trash">In the trash</p>`}</header>
+${shown.kind === 'page' ? pageBody(store, shown) : databaseBody(store, shown)}
+<footer class="edited">Last edited by ${store.get(shown.editedBy, 'user')?.name ?? 'somebody'}, ${time(shown.editedTime)}</footer>
+</article>`;
+
+const pageBody = (store: Store, page: PageRecord): Html => {
+  const empty = html`<p class="faint">This page is empty.</p>`;
+  const content = hasChildren(store, page)
+    ? renderChildren({ store, depth: 0, children: renderChildren }, page)
+    : empty;
+  return html`${renderProperties(store, page)}${renderCommentsOf(store, page.id)}<div class="blocks">${content}</div>`;
+};
+
+const databaseBody = (store: Store, database: DatabaseRecord): Html => {
+  const description = renderRichText(readRichText(store, database.description));
+  return html`${description.length > 0 && html`<p class="faint">${description}</p>`}${renderSources(store, database)}`;
+};
+
+const title = (store: Store, shown: Shown): Html[] =>
+  renderRichText(
+    readRichText(store, shown.kind === 'page' ? ((shown.properties.title as Json[] | undefined) ?? []) : shown.title),
+  );
+
+const icon = (shown: Shown): Html | undefined => {
+  const found = renderIcon(shown.icon);
+  return found && html`<div class="page-icon">${found}</div>`;
+};
+
+const cover = (value: Json): Html => {
+  const file = objectAt({ value }, 'value');
+  const source = safeSource(objectAt(file, String(file.type)).url);
+  return source === undefined ? NOTHING : html`<img class="cover" src="${source}" alt="" referrerpolicy="no-referrer">`;
+};
+
+/** The pages that lead to this one. */
+const path = (store: Store, shown: Shown): Html => {
+  const above: Shown[] = [];
+  for (let at = parentOf(store, shown); at; at = parentOf(store, at))
+    if (at.kind === 'page' || at.kind === 'database') above.unshift(at);
+  return html`<nav class="path" aria-label="Where this page lies">${above.map(at => html`<a href="/p/${compact(at.id)}">${renderIcon(at.icon, at.kind === 'page' ? DRAWINGS.page : DRAWINGS.database)}${nameOf(at)}</a><span aria-hidden="true">/</span>`)}<span>${nameOf(shown)}</span></nav>`;
+};

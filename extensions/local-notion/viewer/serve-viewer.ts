@@ -1,0 +1,120 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ApiError } from '../errors.ts';
+import { parseBody, readBody } from '../http/read-request.ts';
+import { dashed, isId, ROOT_ID } from '../ids.ts';
+import type { Store } from '../store/store.ts';
+import { ICON } from './assets/icon.ts';
+import { SCRIPT } from './assets/script.ts';
+import { STYLE } from './assets/style.ts';
+import { EDITS, personFor } from './edit-routes.ts';
+import type { Html } from './html.ts';
+import type { Live } from './live.ts';
+import { renderDocument, renderMissing, renderSidebar } from './render-layout.ts';
+import { nameOf, renderPage, type Shown } from './render-page.ts';
+
+/** What the viewer's side of a server needs. */
+export interface ViewerServer {
+  readonly store: Store;
+  readonly live: Live;
+  readonly clock: () => number;
+}
+
+const ASSETS: Readonly<Record<string, readonly [type: string, text: string]>> = {
+  '/_viewer/viewer.css': ['text/css; charset=utf-8', STYLE],
+  '/_viewer/viewer.js': ['text/javascript; charset=utf-8', SCRIPT],
+  '/_viewer/icon.svg': ['image/svg+xml', ICON],
+};
+
+/** Pages may load pictures and sounds from elsewhere; scripts and styles come from here alone. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' http: https:; media-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/** Answers a browser: documents, their parts, live changes and edits. */
+export const serveViewer = async (
+  server: ViewerServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const pathname = URL.parse(request.url ?? '/', 'http://local')?.pathname ?? '/';
+  const asset = ASSETS[pathname];
+  if (!isSameSite(request))
+    send(response, 403, 'text/plain; charset=utf-8', 'Only this machine’s own pages may ask here.');
+  else if (request.method === 'POST') await edit(server, request, response, pathname);
+  else if (request.method !== 'GET')
+    send(response, 405, 'text/plain; charset=utf-8', 'Only GET and POST are answered.');
+  else if (asset) send(response, 200, ...asset);
+  else if (pathname === '/_viewer/events') server.live.join(response);
+  else if (pathname.startsWith('/_viewer/')) sendPart(server, response, pathname);
+  else sendDocument(server, response, pathname);
+};
+
+/**
+ * A page elsewhere must not read or change anything here, not even under a name that leads to this machine: the host
+ * has to be loopback by name, and what a browser says of the request's origin has to be this server.
+ */
+const isSameSite = ({ headers, method, url = '/' }: IncomingMessage): boolean => {
+  if (!LOCAL_HOST.test(headers.host ?? '')) return false;
+  if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return false;
+  if (method === 'POST') return headers.origin !== undefined && headers['content-type'] === 'application/json';
+  const from = headers['sec-fetch-site'];
+  return !url.startsWith('/_viewer/') || from === undefined || from === 'same-origin' || from === 'none';
+};
+
+const shownAt = (store: Store, pathname: string): Shown | undefined => {
+  if (pathname === '/') return store.get(ROOT_ID, 'page');
+  const id = /([0-9a-f]{32}|[0-9a-f-]{36})$/i.exec(pathname)?.[1] ?? '';
+  return isId(id) ? store.get(dashed(id), 'page', 'database') : undefined;
+};
+
+const sendDocument = ({ store }: ViewerServer, response: ServerResponse, pathname: string): void => {
+  const shown = shownAt(store, pathname);
+  sendHtml(response, shown ? 200 : 404, shown ? renderDocument(store, shown) : renderMissing());
+};
+
+/** The changing parts of a document, for a window that shows it already. */
+const sendPart = ({ store }: ViewerServer, response: ServerResponse, pathname: string): void => {
+  const shown = shownAt(store, pathname);
+  if (!shown) return send(response, 404, 'application/json', '{}');
+  const part = {
+    title: nameOf(shown),
+    content: renderPage(store, shown).markup,
+    sidebar: renderSidebar(store, shown).markup,
+  };
+  send(response, 200, 'application/json', JSON.stringify(part));
+};
+
+const edit = async (
+  { store, clock }: ViewerServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+): Promise<void> => {
+  const run = EDITS[pathname.replace('/_viewer/', '')];
+  if (!run) return send(response, 404, 'application/json', '{}');
+  try {
+    const body = parseBody(await readBody(request));
+    const author = { id: personFor(store, body.person), now: clock() };
+    store.transact(author.id, () => run(store, author, body));
+    send(response, 200, 'application/json', '{}');
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    send(response, error.status, 'application/json', JSON.stringify({ message: error.message }));
+  }
+};
+
+const sendHtml = (response: ServerResponse, status: number, document: Html): void =>
+  send(response, status, 'text/html; charset=utf-8', document.markup);
+
+const send = (response: ServerResponse, status: number, type: string, text: string): void => {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(text),
+    'content-security-policy': POLICY,
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(text);
+};
