@@ -56,10 +56,14 @@ const BEGINS_LIST = /^(?:[-+*]|1[.)]) /;
  */
 export function isLooseItem(lines: readonly string[]): boolean {
   const width = /^(?:[-+*]|\d+[.)]) /.exec(lines[0]!)?.[0].length ?? 0;
+  let inner: string | undefined;
   return lines.some((line, i) => {
+    if (line.search(/\S/) === width) inner = markerKind(line.slice(width));
     const next = lines[i + 1];
-    return line === '' && next !== undefined && next.search(/\S/) === width && !BEGINS_ITEM.test(next.slice(width));
+    if (line !== '' || next === undefined || next.search(/\S/) !== width) return false;
+    return inner === undefined || markerKind(next.slice(width)) !== inner;
   });
 }
 
-const BEGINS_ITEM = /^(?:[-+*]|\d{1,9}[.)])(?: |$)/;
+/** The first character of a list's marker, with one for all numbers; nothing for what begins no item. */
+const markerKind = (line: string): string | undefined => /^([-+*])(?: |$)|^\d{1,9}([.)])(?: |$)/.exec(line)?.slice(1).join('');

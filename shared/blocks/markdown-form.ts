@@ -53,6 +53,8 @@ export interface BlockReader {
   /** Reads blocks up to and including the token of this type; what `container` says stands before each line. */
   blocks(close: string, container?: Container): Block[];
   text(inline: Token): ReadText;
+  /** Whether the words that were read there begin with this very character in the source, not with an escape or an entity for it. */
+  begins(segments: readonly Segment[], character: string): boolean;
   /** The source of what a token maps; the token's own source as written. */
   source(token: Token, text?: Segment[]): Source;
   /** The Markdown of a token's lines, without the prefixes of its containers. */

@@ -67,6 +67,10 @@ export class Reader implements BlockReader {
     };
   }
 
+  begins(segments: readonly Segment[], character: string): boolean {
+    return segments.length > 0 && this.lines.text[segments[0]!.start] === character;
+  }
+
   written(token: Token): string {
     const [first, until] = token.map!;
     const lines: string[] = [];

@@ -14,7 +14,7 @@ export const bulletedListItem: MarkdownForm<BulletedListItemBlock> = {
       readItems(reader, 'bullet_list_close', (first, _, loose) => {
         const bullet = token.markup === '-' ? {} : { bullet: token.markup as '*' | '+' };
         const style = styleOf({ ...bullet, ...(loose ? { loose: true } : {}) });
-        const box = takeBox(first);
+        const box = reader.begins(first.segments, '[') ? takeBox(first) : null;
         const item: ListItem = box
           ? { type: 'to_do', checked: box.checked, ...fromFirstText(box.first), ...style }
           : { type: 'bulleted_list_item', ...fromFirstText(first), ...style };

@@ -153,7 +153,7 @@ function insert({ added, before: prior, after }: Stretch, inside: Inside | null,
     return {
       start: after.old.source!.start,
       end: after.old.source!.start,
-      text: continued([...lines, ...gap, ''], prefix, eol).trimEnd() + eol + prefix,
+      text: continued([...lines, ...gap], prefix, eol) + eol + prefix,
     };
   }
   const end = prior?.old.source!.end ?? inside?.end;

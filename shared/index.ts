@@ -1,0 +1,23 @@
+/** The library: documents, Markdown, Notion, templates, merging. Everything here runs without Node and without an editor. */
+
+import './blocks/shapes.ts';
+
+export { type Alignment, align } from './document/align.ts';
+export type { Block, BlockShapes, BlockType } from './document/block.ts';
+export * as build from './document/build.ts';
+export type { Document } from './document/document.ts';
+export { equalDocuments } from './document/equal.ts';
+export type { Audience, Readers } from './document/readers.ts';
+export type { Color, Marks, Run } from './document/run.ts';
+export type { Segment, Source } from './document/source.ts';
+export { plainText } from './document/text.ts';
+export { walk } from './document/walk.ts';
+export { createParser } from './markdown/parser.ts';
+export { printMarkdown } from './markdown/print.ts';
+export { type ReadOptions, readMarkdown } from './markdown/read.ts';
+export { rewrite } from './markdown/rewrite.ts';
+export { fidelity } from './notion/fidelity.ts';
+export { fromNotion } from './notion/from-notion.ts';
+export { toNotion } from './notion/to-notion.ts';
+export { notionView } from './notion/view.ts';
+export * from './template/index.ts';

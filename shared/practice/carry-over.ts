@@ -1,0 +1,78 @@
+import type { Block } from '../document/block.ts';
+import { plainText } from '../document/text.ts';
+import type { Context, Person } from '../template/index.ts';
+import type { PageRecord } from './page-record.ts';
+import { type KnownPromise, promiseHistory } from './promises/history.ts';
+
+export interface CarriedOver {
+  carried: NonNullable<Context['carried']>;
+  /** Open promises that somebody took off the last page without ticking them: done, dropped or lost? */
+  gone: KnownPromise[];
+}
+
+/**
+ * What the next page of a kind takes from those before it: open promises, oldest first; topics that were parked or marked
+ * to think about; open goals; and which page was the last.
+ *
+ * @param pages the pages of this kind for these people, oldest first
+ */
+export function carryOver(pages: readonly PageRecord[], people: readonly Person[]): CarriedOver {
+  const last = pages.at(-1);
+  if (!last) return { carried: { promises: [], topics: [], goals: [] }, gone: [] };
+  const promises = promiseHistory(pages, people);
+  return {
+    carried: {
+      promises: promises
+        .filter(({ state }) => state === 'open')
+        .sort(oldestFirst)
+        .map(({ state: _, ...promise }) => promise),
+      topics: parkedTopics(last.document.blocks),
+      goals: openGoals(last.document.blocks),
+      previous: {
+        answers: last.fields,
+        ...(last.date === undefined ? {} : { date: last.date }),
+        ...(last.title === undefined ? {} : { title: last.title }),
+        ...(last.link === undefined ? {} : { link: last.link }),
+      },
+    },
+    gone: promises.filter(({ state }) => state === 'gone'),
+  };
+}
+
+const oldestFirst = (a: KnownPromise, b: KnownPromise): number =>
+  a.since === b.since ? 0 : a.since < b.since ? -1 : 1;
+
+/** The blocks that stand under headings whose words match, up to the next heading of the same level. */
+function under(blocks: readonly Block[], heading: RegExp): Block[] {
+  let level = 0;
+  return blocks.filter(block => {
+    if (block.type !== 'heading') return level > 0;
+    if (level === 0 || block.level <= level) level = heading.test(plainText(block.text)) ? block.level : 0;
+    return false;
+  });
+}
+
+const PARKED = /^\s*[[(]?(?:parked?|think)[\])]?\s*[:–—-]?\s+(?=\S)|\s*[[(](?:parked?|think)[\])]\s*$/i;
+
+/** `think: pricing for teams` under somebody's topics comes again. */
+function parkedTopics(blocks: readonly Block[]): { text: string }[] {
+  return under(blocks, /topics$/i)
+    .filter(block => block.type === 'bulleted_list_item')
+    .map(block => plainText(block.text?.filter(run => run.color !== 'gray')))
+    .filter(text => PARKED.test(text))
+    .map(text => ({ text: text.replace(PARKED, '').trim() }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Goals under "Growth", each with the progress line beneath it. */
+function openGoals(blocks: readonly Block[]): { id: string; text: string; last?: string }[] {
+  return under(blocks, /^growth$/i)
+    .filter(block => block.type === 'to_do' || block.type === 'bulleted_list_item')
+    .filter(block => !('checked' in block && block.checked))
+    .map((block, i) => {
+      const text = plainText(block.text?.filter(run => run.color !== 'gray')).trim();
+      const last = plainText(block.children?.at(-1)?.text?.filter(run => run.color !== 'gray')).trim();
+      return { id: block.mark?.id ?? `goal-${i + 1}`, text, ...(last ? { last } : {}) };
+    })
+    .filter(({ text }) => text !== '');
+}

@@ -1,0 +1,11 @@
+/** What Rapport knows of the work: people, promises, carry-over and questions. */
+
+export { type CarriedOver, carryOver } from './carry-over.ts';
+export { type PageRecord, pagesOf, toPageRecord } from './page-record.ts';
+export { findMember, readPeople, type TeamMember } from './people.ts';
+export { type Preparation, type Prepared, prepare } from './prepare.ts';
+export { type KnownPromise, promiseHistory } from './promises/history.ts';
+export { promiseId } from './promises/promise-id.ts';
+export { type PromiseLine, readPromise } from './promises/read-promise.ts';
+export { type AskedQuestion, askedQuestions } from './questions/asked-questions.ts';
+export { type BankQuestion, type Draw, drawQuestions, type QuestionBank } from './questions/draw-questions.ts';

@@ -1,0 +1,62 @@
+import { parseDocument } from 'yaml';
+import * as z from 'zod/mini';
+import type { Person } from '../template/index.ts';
+
+/** Somebody in `.rapport/people.yaml`. */
+export interface TeamMember extends Person {
+  /** Their id in Notion, where the workspace knows them. */
+  notion?: string;
+}
+
+const PEOPLE = z.object({
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      handle: z.optional(z.string()),
+      manager: z.optional(z.string()),
+      notion: z.optional(z.string()),
+    }),
+  ),
+});
+
+/**
+ * Reads the people file: who there is and who reports to whom, nothing else.
+ *
+ * @example
+ * readPeople('people:\n  - { id: ana, name: Ana Lopes, manager: bo }')
+ * // { people: [{ id: 'ana', name: 'Ana Lopes', first: 'Ana', manager: 'bo' }] }
+ * @returns the people, or what is wrong with the file
+ */
+export function readPeople(yaml: string): { people: TeamMember[]; problem?: string } {
+  const document = parseDocument(yaml);
+  const [error] = document.errors;
+  if (error) return { people: [], problem: error.message };
+  const parsed = PEOPLE.safeParse(document.toJS());
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return { people: [], problem: `${issue!.path.join('.') || 'the file'}: ${issue!.message}` };
+  }
+  const people = parsed.data.people.map(person => {
+    const known = Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined));
+    return { ...known, first: person.name.split(/\s+/)[0]! } as TeamMember;
+  });
+  return { people };
+}
+
+/** The person whom a name, a first name, a handle or an id means; `undefined` when it means nobody or more than one. */
+export function findMember<P extends Person>(name: string, people: readonly P[]): P | undefined {
+  const wanted = name.trim().replace(/^@/, '').toLowerCase();
+  for (const read of [byId, byName, byFirst]) {
+    const found = people.filter(person => read(person).includes(wanted));
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  }
+  return undefined;
+}
+
+const byId = ({ id, handle }: Person) => [
+  id.toLowerCase(),
+  ...(handle ? [handle.replace(/^@/, '').toLowerCase()] : []),
+];
+const byName = ({ name }: Person) => [name.toLowerCase()];
+const byFirst = ({ first }: Person) => [first.toLowerCase()];

@@ -1,0 +1,55 @@
+import type { Context, Person, Template } from '../template/index.ts';
+import { type CarriedOver, carryOver } from './carry-over.ts';
+import { type PageRecord, pagesOf } from './page-record.ts';
+import { askedQuestions } from './questions/asked-questions.ts';
+import { drawQuestions, type QuestionBank } from './questions/draw-questions.ts';
+
+export interface Preparation {
+  template: Pick<Template, 'manifest' | 'render' | 'inputs'>;
+  answers: { readonly [input: string]: unknown };
+  today: string;
+  me?: Person;
+  people: readonly Person[];
+  /** Earlier pages, of any kind. */
+  pages: readonly PageRecord[];
+  bank?: QuestionBank;
+}
+
+export interface Prepared {
+  context: Context;
+  gone: CarriedOver['gone'];
+}
+
+/**
+ * Works out what a template wants: open promises and topics from the last page of the same people, and questions that were
+ * not asked in the last twelve meetings. A template says what it wants; it does not fetch.
+ */
+export function prepare({ template, answers, today, me, people, pages, bank }: Preparation): Prepared {
+  const { manifest } = template;
+  const base: Context = { today, people, ...(me ? { me } : {}) };
+  const first = template.render(answers, base);
+  const all = pagesOf(pages, manifest.id, first.people);
+  const { carried, gone } = carryOver(all, people);
+  const known: Context = { ...base, carried };
+  const context =
+    manifest.wants.includes('promises') || manifest.wants.includes('topics')
+      ? known
+      : { ...base, carried: { previous: carried.previous ?? {} } };
+  if (!bank || !manifest.wants.includes('questions')) return { context, gone };
+  const again = template.render(answers, known);
+  const date = dayOf(again.properties) ?? today;
+  const questions = drawQuestions(bank, {
+    focus: String(answers.focus ?? 'open'),
+    count: Number(answers.questionCount ?? 1) || 1,
+    people: first.people,
+    date,
+    asked: askedQuestions(pagesOf(pages, manifest.id, first.people, date), bank.questions),
+  });
+  return { context: { ...context, questions: questions.map(({ id, text }) => ({ id, text })) }, gone };
+}
+
+/** The day of the page that is being prepared. */
+function dayOf(properties: { readonly [name: string]: unknown }): string | undefined {
+  const day = Object.values(properties).find(value => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value));
+  return typeof day === 'string' ? day : undefined;
+}

@@ -1,0 +1,70 @@
+import type { Block } from '../../document/block.ts';
+import type { Run } from '../../document/run.ts';
+import { plainRun } from '../../document/text.ts';
+import type { Person } from '../../template/index.ts';
+import { findMember } from '../people.ts';
+import { DAY_WORDS, readDay } from './say-day.ts';
+
+/** What a line says of a promise. */
+export interface PromiseLine {
+  /** Without its owner, its dates and its age. */
+  text: string;
+  /** The id of the owner; a line without one is a wish. */
+  owner?: string;
+  due?: string;
+  since?: string;
+  /** Where the age leads: the place of its origin. */
+  link?: string;
+  state: 'open' | 'done' | 'dropped';
+}
+
+/**
+ * Reads one to-do as a promise: `Ana: send the draft by 12 May (since 4 May)`. Ticked is done, struck out is dropped.
+ *
+ * @param pageDay the day of the page, from which dates without a year are reckoned
+ * @returns `null` for a line without words of its own, such as a hint
+ */
+export function readPromise(block: Block, people: readonly Person[], pageDay: string): PromiseLine | null {
+  if (block.type !== 'to_do') return null;
+  const { words, link } = withoutHints(block.text);
+  const age = AGE.exec(words);
+  const body = age ? words.slice(0, age.index) : words;
+  const due = DUE.exec(body.trimEnd());
+  const dueDay = due ? readDay(due[1]!, pageDay) : undefined;
+  const rest = (dueDay ? body.trimEnd().slice(0, due!.index) : body).trim();
+  const { owner, text } = readOwner(rest, people);
+  if (text === '') return null;
+  const since = age ? readDay(age[1]!, pageDay) : undefined;
+  return {
+    text,
+    state: block.checked ? 'done' : isStruck(block.text) ? 'dropped' : 'open',
+    ...(owner === undefined ? {} : { owner }),
+    ...(dueDay === undefined ? {} : { due: dueDay }),
+    ...(since === undefined ? {} : { since }),
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+const AGE = new RegExp(String.raw`\s*\(since (${DAY_WORDS})\)\s*$`, 'u');
+const DUE = new RegExp(String.raw`[,;]?\s+(?:by|until|on|due) (${DAY_WORDS})[.]?$`, 'iu');
+
+/** Grey words are hints. The link of the age is kept apart from the words. */
+function withoutHints(runs: readonly Run[]): { words: string; link?: string } {
+  const own = runs.filter(run => run.color !== 'gray');
+  const words = own.map(plainRun).join('');
+  const age = own.find(run => run.link !== undefined && /^since /.test(plainRun(run)));
+  return { words, ...(age?.link ? { link: age.link } : {}) };
+}
+
+function readOwner(words: string, people: readonly Person[]): { owner?: string; text: string } {
+  const match =
+    /^@?([\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,40}):\s+([\s\S]*)$/u.exec(words) ??
+    /^@([\p{L}\p{M}\p{N}._-]+)\s+([\s\S]*)$/u.exec(words);
+  const person = match ? findMember(match[1]!, people) : undefined;
+  return person ? { owner: person.id, text: match![2]!.trim() } : { text: words.trim() };
+}
+
+const isStruck = (runs: readonly Run[]): boolean => {
+  const said = runs.filter(run => plainRun(run).trim() !== '');
+  return said.length > 0 && said.every(run => run.strikethrough);
+};

@@ -1,0 +1,52 @@
+/**
+ * The test command: says which suites ran and, by name, which did not and why. Without `CI` a suite that can't run here is
+ * skipped; with `CI` it is a failure.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findChromium } from './support/chromium.ts';
+
+const long = process.argv.includes('--long');
+const ci = process.env.CI === 'true';
+const env = { ...process.env, ...(long ? { RAPPORT_LONG: '1' } : {}) };
+
+const chromium = findChromium();
+const suites = [
+  { name: 'build', run: ['esbuild.mjs', '--types'] },
+  { name: 'check', run: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
+  { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  { name: 'architecture', run: vitest('architecture') },
+  { name: 'unit', run: vitest('unit') },
+  {
+    name: 'browser',
+    run: vitest('browser'),
+    missing: chromium ? undefined : 'no Chromium was found; install it, or set CHROMIUM_PATH',
+  },
+];
+
+function vitest(project: string): string[] {
+  return ['node_modules/vitest/vitest.mjs', 'run', '--project', project];
+}
+
+const failed: string[] = [];
+const skipped: string[] = [];
+for (const { name, run, missing } of suites) {
+  if (missing) {
+    skipped.push(`${name}: ${missing}`);
+    continue;
+  }
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync(process.execPath, run, { stdio: 'inherit', env });
+  if (status !== 0) failed.push(name);
+  if (status !== 0 && (name === 'build' || name === 'types')) break;
+}
+
+if (!existsSync('../shared/notion-data')) {
+  skipped.push('conformance with recorded data of Notion: the folder ../shared/notion-data is not here');
+}
+for (const reason of skipped) console.log(`not run: ${reason}`);
+const blocked = ci ? skipped.length : 0;
+console.log(
+  `\n${suites.length - failed.length - skipped.length} suites passed${failed.length ? `, failed: ${failed.join(', ')}` : ''}`,
+);
+process.exit(failed.length + blocked > 0 ? 1 : 0);
