@@ -2,6 +2,7 @@ import type { Marks, Run } from '../../document/run.ts';
 import { marksOf } from '../../document/text.ts';
 import { textOf, type Value, Words } from '../expressions/value.ts';
 import { GO_ON, type State, type Step } from '../render/state.ts';
+import { wholeText } from '../render/whole-text.ts';
 import { hasMarkup } from '../structure/markup.ts';
 import type { Node } from '../structure/node.ts';
 import { compileBlock } from './compile-block.ts';
@@ -26,6 +27,7 @@ function compileOutput({ inner, marks }: Of<'output'>, compiler: Compiler): Step
   if (parser.done) return () => GO_ON;
   const expression = parser.filtered();
   parser.end();
+  if (parser.failed) return () => GO_ON;
   return writer(compiler.expression(expression).evaluate, marks, compiler);
 }
 
@@ -87,7 +89,8 @@ function write(state: State, value: Value, marks: Marks | undefined): void {
     if (text !== '') state.text.words(text, marks);
     return;
   }
-  for (const run of value.runs) state.text.run({ ...marks, ...run });
+  for (const run of value.runs)
+    state.text.run(run.type === 'text' ? { ...marks, ...run, text: wholeText(run.text) } : { ...marks, ...run });
   if (value.mark) state.text.mark = value.mark;
 }
 

@@ -19,7 +19,9 @@ const MILLISECONDS = 86_400_000;
 /** Whether a text is a day that exists. */
 export function isDay(text: string): boolean {
   const found = DAY.exec(text);
-  return found !== null && fromNumber(toNumber(text)) === text;
+  if (!found) return false;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month - 1);
 }
 
 /** Days since 1970. */
@@ -56,8 +58,13 @@ function within(days: number, fallback: string): string {
   return days < toNumber('0001-01-01') || days > toNumber('9999-12-31') ? fallback : fromNumber(days);
 }
 
-const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(2000 + (year % 400), month + 1, 0)).getUTCDate();
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** @param month from 0 */
+function daysInMonth(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 1 && leap ? 29 : DAYS[month]!;
+}
 
 /** The next such weekday; with `today`, the day itself counts. */
 export function nextWeekday(day: string, weekday: number, today: boolean): string {

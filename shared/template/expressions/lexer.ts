@@ -34,7 +34,12 @@ const RULES: [Token['kind'], RegExp][] = [
   ['sign', /==|!=|<=|>=|<>|\.\.|[≠≤≥<>=|:,.()[\]]/y],
 ];
 
-const ASCII: { [sign: string]: string } = { '≠': '!=', '<>': '!=', '≤': '<=', '≥': '>=' };
+const ASCII = new Map([
+  ['≠', '!='],
+  ['<>', '!='],
+  ['≤', '<='],
+  ['≥', '>='],
+]);
 
 function next(source: string, start: number): Token {
   const quote = CLOSING[source[start]!];
@@ -45,7 +50,7 @@ function next(source: string, start: number): Token {
     if (found === undefined) continue;
     return {
       kind,
-      value: kind === 'number' ? found.replace(/^[–−]/, '-') : (ASCII[found] ?? found),
+      value: kind === 'number' ? found.replace(/^[–−]/, '-') : (ASCII.get(found) ?? found),
       start,
       end: start + found.length,
     };

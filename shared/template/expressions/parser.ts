@@ -64,7 +64,7 @@ export class Parser {
   /** Comparisons first, then `and` and `or` from the right: `a and b or c` is `a and (b or c)`. */
   expression(level = 1): Expression {
     if (level > 2) return this.value();
-    if (level === 2 && this.accept('not')) return { kind: 'not', operand: this.expression(2) };
+    if (level === 2 && this.accept('not')) return this.#deeper(() => ({ kind: 'not', operand: this.expression(2) }));
     const left = this.expression(level + 1);
     const sign = this.#peek()?.value;
     if (sign === undefined || this.#peek()?.kind === 'text' || OPERATORS.get(sign) !== level) return left;
@@ -132,6 +132,11 @@ export class Parser {
       if (!this.#failed) named.push({ name: name.value, at, value });
     }
     return named;
+  }
+
+  /** Whether something could not be read; it has been reported. */
+  get failed(): boolean {
+    return this.#failed;
   }
 
   get done(): boolean {

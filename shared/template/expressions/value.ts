@@ -53,8 +53,8 @@ export function textOf(value: Value): string {
   if (isNil(value) || value instanceof Emptiness) return '';
   if (value instanceof Words) return plainText(value.runs);
   if (isList(value)) return value.map(textOf).join('');
-  const thing = value as Thing;
-  const name = own(thing, 'name') ?? own(thing, 'text') ?? own(thing, 'title');
+  if (!isThing(value)) return '';
+  const name = own(value, 'name') ?? own(value, 'text') ?? own(value, 'title');
   return typeof name === 'string' ? name : '';
 }
 
@@ -103,6 +103,7 @@ export function property(value: Value, key: Value): Value {
 /** Liquid's `==`: lists by their parts, things by identity, everything else by value and type. */
 export function equal(a: Value, b: Value): boolean {
   if (a === b) return true;
+  if (isNil(a) && isNil(b)) return true;
   if (a instanceof Emptiness) return isEmptiness(a, b);
   if (b instanceof Emptiness) return isEmptiness(b, a);
   if (a instanceof Words || b instanceof Words) {

@@ -127,15 +127,15 @@ function keysAt(path: readonly PropertyKey[]): string[] {
   const [top, , ...deeper] = path;
   if (top === undefined) return Object.keys(manifestSchema.def.shape);
   if (top === 'inputs' && deeper.length === 0 && path.length === 2) return Object.keys(inputSchema.def.shape);
-  return INNER[String(top)] ?? [];
+  return INNER.get(String(top)) ?? [];
 }
 
-const INNER: { [key: string]: string[] } = {
-  page: ['file', 'title', 'icon'],
-  notion: ['database', 'kind', 'properties'],
-  gathers: ['from', 'asks', 'never'],
-  due: ['date', 'section', 'ask'],
-};
+const INNER = new Map([
+  ['page', ['file', 'title', 'icon']],
+  ['notion', ['database', 'kind', 'properties']],
+  ['gathers', ['from', 'asks', 'never']],
+  ['due', ['date', 'section', 'ask']],
+]);
 
 function without(value: Fields, [key, ...deeper]: readonly PropertyKey[]): Fields {
   if (key === undefined) return value;

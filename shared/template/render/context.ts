@@ -1,7 +1,6 @@
 import { isDay } from '../dates/day.ts';
 import { isList, isThing, own, type Thing, textOf, type Value } from '../expressions/value.ts';
 import { readPerson } from './people.ts';
-import { toValue } from './to-value.ts';
 
 /** Somebody, as the people file has them. */
 export interface Person {
@@ -47,29 +46,30 @@ export interface Known {
   previous: { date: string | undefined; answers: Thing };
 }
 
-/** Takes the context from outside. What is not there is empty. */
+/**
+ * Takes the context from outside. What is not there is empty. Its things are not copied: the language reads own
+ * properties only and never writes.
+ */
 export function readContext(context: Context): Known {
-  const today = toValue(context.today);
-  const people = things(toValue(context.people));
-  const carried = toValue(context.carried);
-  const given: Thing = isThing(carried) ? carried : {};
-  const previous = own(given, 'previous');
-  const last: Thing = isThing(previous) ? previous : {};
-  const [date, answers] = [textOf(own(last, 'date')), own(last, 'answers')];
+  const today = context.today ?? '';
+  const people = things(context.people);
+  const carried = thing(context.carried);
+  const previous = thing(carried.previous);
+  const date = textOf(own(previous, 'date'));
   return {
-    today: typeof today === 'string' && isDay(today) ? today : '',
+    today: isDay(today) ? today : '',
     me: context.me === undefined ? undefined : readPerson(context.me, people),
     people,
     carried: {
-      ...given,
-      promises: parts(given, 'promises'),
-      topics: parts(given, 'topics'),
-      goals: parts(given, 'goals'),
+      promises: things(carried.promises),
+      topics: things(carried.topics),
+      goals: things(carried.goals),
+      previous: carried.previous,
     },
-    questions: things(toValue(context.questions)),
-    previous: { date: isDay(date) ? date : undefined, answers: isThing(answers) ? answers : {} },
+    questions: things(context.questions),
+    previous: { date: isDay(date) ? date : undefined, answers: thing(own(previous, 'answers')) },
   };
 }
 
-const things = (value: Value): Thing[] => (isList(value) ? value.filter(isThing) : []);
-const parts = (given: Thing, key: string): Thing[] => things(own(given, key));
+const thing = (given: unknown): Thing => (isThing(given as Value) ? (given as Thing) : {});
+const things = (given: unknown): readonly Thing[] => (isList(given as Value) ? (given as Value[]).filter(isThing) : []);

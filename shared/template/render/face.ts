@@ -7,6 +7,7 @@ import type { Manifest } from '../manifest/manifest.ts';
 import { splitMarkup } from '../structure/markup.ts';
 import { fileName } from './file-name.ts';
 import type { State } from './state.ts';
+import { wholeText } from './whole-text.ts';
 
 /** What a page shows before it is opened, compiled. */
 export interface Face {
@@ -81,5 +82,5 @@ function toJson(value: Value): Json {
   if (isNil(value)) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (isList(value)) return value.map(item => (isThing(item) ? textOf(item) : toJson(item)));
-  return textOf(value).trim();
+  return wholeText(textOf(value)).trim();
 }

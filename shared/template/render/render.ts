@@ -52,6 +52,7 @@ export function renderer(
   template: Compiled,
 ): (answers: { readonly [input: string]: unknown }, context: Context) => Rendered {
   const { manifest, inputs, body, face } = template;
+  const named = inputs.filter(({ type, side }) => side === 'shared' && (type === 'person' || type === 'people'));
   return (answers, context) => {
     const diagnostics: Diagnostic[] = [];
     const known = readContext(context);
@@ -75,7 +76,7 @@ export function renderer(
       title: '',
       fileName: '',
       readers: manifest.readers,
-      people: peopleOf(inputs, read.values),
+      people: peopleOf(named, read.values),
       page: { blocks: page.blocks },
       companions: [],
       properties: {},
@@ -144,11 +145,11 @@ function companions(parts: ReadonlyMap<Side, State>, me: Thing | undefined): Com
   return [...parts].map(([side, { blocks }]) => ({ side, person, document: { blocks } }));
 }
 
-function peopleOf(inputs: readonly Input[], values: ReadonlyMap<string, Value>): string[] {
-  const people = inputs
-    .filter(({ type, side }) => side === 'shared' && (type === 'person' || type === 'people'))
-    .flatMap(({ name }) => listOf(values.get(name)))
-    .filter(isThing)
-    .map(person => textOf(own(person, 'id')));
-  return [...new Set(people)].filter(id => id !== '');
+function peopleOf(named: readonly Input[], values: ReadonlyMap<string, Value>): string[] {
+  const people = new Set<string>();
+  for (const { name } of named) {
+    for (const person of listOf(values.get(name))) if (isThing(person)) people.add(textOf(own(person, 'id')));
+  }
+  people.delete('');
+  return [...people];
 }

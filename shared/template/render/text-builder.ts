@@ -1,6 +1,8 @@
 import type { LineMark } from '../../document/block.ts';
 import type { Marks, Run, TextRun } from '../../document/run.ts';
 
+import { wholeText } from './whole-text.ts';
+
 /**
  * Puts the text of one block together. Words with the same marks become one run; marks are compared by identity, which
  * is enough because the compiler makes equal marks one object.
@@ -55,19 +57,20 @@ export class TextBuilder {
 
   #flush(): void {
     if (this.#words === '') return;
-    this.#runs.push(
-      this.#marks ? { type: 'text', text: this.#words, ...this.#marks } : { type: 'text', text: this.#words },
-    );
+    const text = wholeText(this.#words);
+    this.#runs.push(this.#marks ? { type: 'text', text, ...this.#marks } : { type: 'text', text });
     this.#words = '';
   }
 }
 
 function trimStart(runs: Run[]): void {
   for (let first = runs[0]; first?.type === 'text'; first = runs[0]) {
-    const from = first.text.search(/[^ \t\n\r]/);
+    const { text } = first;
+    let from = 0;
+    while (from < text.length && isBlank(text, from)) from++;
     if (from === 0) return;
-    if (from > 0) {
-      runs[0] = { ...first, text: first.text.slice(from) };
+    if (from < text.length) {
+      runs[0] = { ...first, text: text.slice(from) };
       return;
     }
     runs.shift();
@@ -88,6 +91,11 @@ function trimEnd(runs: Run[]): void {
 
 function endOfWords({ text }: TextRun): number {
   let end = text.length;
-  while (end > 0 && ' \t\n\r'.includes(text[end - 1]!)) end--;
+  while (end > 0 && isBlank(text, end - 1)) end--;
   return end;
+}
+
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 32 || unit === 9 || unit === 10 || unit === 13;
 }

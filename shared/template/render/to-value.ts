@@ -4,11 +4,11 @@ import type { Thing, Value } from '../expressions/value.ts';
 const DEEPEST = 20;
 
 /**
- * Takes data from outside: texts become whole Unicode, lists and plain things are copied with their own properties
- * only, and everything else (functions, symbols, objects of the host) is nothing.
+ * Takes data from outside: lists and plain things are copied with their own properties only, and everything else
+ * (functions, symbols, objects of the host) is nothing.
  */
 export function toValue(given: unknown, depth = 0): Value {
-  if (typeof given === 'string') return clean(given);
+  if (typeof given === 'string') return given;
   if (given === null || typeof given === 'boolean') return given;
   if (typeof given === 'number') return Number.isNaN(given) ? undefined : given;
   if (typeof given !== 'object' || depth >= DEEPEST) return undefined;
@@ -19,6 +19,3 @@ export function toValue(given: unknown, depth = 0): Value {
   }
   return copy satisfies Thing;
 }
-
-const clean = (text: string): string =>
-  text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\ufffd');

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { CHECKS, compileTemplate, formatDiagnostic } from '../../shared/template/index.ts';
+import { CONTEXT, problems, render, template } from './support.ts';
+
+const PARTS: { [name: string]: string } = {
+  round: '{% include "round" %}',
+  typo: 'One\n\n{{ nobdy }}',
+  many: '{% include "leaf" %}'.repeat(250),
+  leaf: 'x',
+};
+const include = (name: string) => PARTS[name];
+const person = '{ report: { type: person } }';
+
+/** One row a check: a body (and what it needs), and what is said about it. */
+const BODIES: readonly (readonly [body: string, given: Parameters<typeof template>[1], problem: string])[] = [
+  [
+    'Hi {{ reprot.name }}',
+    { inputs: person },
+    'unknown-variable 1:7 Unknown variable `reprot`. Did you mean `report`?',
+  ],
+  ['{{ report.naem }}', { inputs: person }, 'unknown-property 1:11 A person has no `naem`. Did you mean `name`?'],
+  [
+    '{% for p in carried.promises %}{{ p.txt }}{% endfor %}',
+    {},
+    'unknown-property 1:37 A promise has no `txt`. Did you mean `text`?',
+  ],
+  ['{{ today | upcas }}', {}, 'unknown-filter 1:12 Unknown filter `upcas`. Did you mean `upcase`?'],
+  [
+    '{{ today | append }}',
+    {},
+    'filter-arguments 1:12 The filter `append` takes 1 argument, not 0. For example: `{{ "Ana" | append: " Lopes" }}`.',
+  ],
+  [
+    '{{ today | truncate: "ten" }}',
+    {},
+    'filter-arguments 1:22 The filter `truncate` wants a number here. For example: `{{ "a long title" | truncate: 9 }}`.',
+  ],
+  [
+    '{{ today | default: "x", alow_false: true }}',
+    {},
+    'filter-arguments 1:26 The filter `default` has no argument `alow_false`. Did you mean `allow_false`?',
+  ],
+  ['{% fro x in people %}', {}, 'unknown-tag 1:1 Unknown tag `fro`. Did you mean `for`?'],
+  [
+    '{% else %}',
+    {},
+    'tag-stray 1:1 `{% else %}` belongs between the tags of `case`, `for`, `if`, `unless`, and none is open here.',
+  ],
+  ['{{ "a }}', {}, 'syntax 1:4 The text that begins here has no closing quote.'],
+  ['{{ today | }}', {}, 'syntax 1:11 The name of a filter is expected here.'],
+  ['{% for p of people %}{% endfor %}', {}, 'syntax 1:10 `in` is expected here.'],
+  ['{% if today %}\n\nx', {}, 'tag-unclosed 1:1 `{% if %}` is not closed. Add `{% endif %}` at the same level.'],
+  ['x {% endif %}', {}, 'tag-stray 1:3 `{% endif %}` closes nothing: no `{% if %}` is open here.'],
+  [
+    '- {% if today %}a\n\n{% endif %}',
+    {},
+    'tag-nesting 1:3 `{% if %}` and its `{% endif %}` in line 12 stand at different levels. Put both into the same text, or both into lines of their own with the same indentation.',
+  ],
+  [
+    `${'{% if today %}'.repeat(61)}${'{% endif %}'.repeat(61)}`,
+    {},
+    'tag-depth 1:841 More than 60 tags stand inside each other here.',
+  ],
+  [
+    '{% include "gone" %}',
+    {},
+    'unknown-include 1:1 There is no part "gone". Parts lie in the folder `partials/` beside the templates.',
+  ],
+  [
+    '{% include "round" %}',
+    { include },
+    'include-cycle 1:1 In the part "round", line 1, column 1: This would never end: "round" includes "round". Take one of these includes out.',
+  ],
+  [
+    '{% include "typo" %}',
+    { include },
+    'unknown-variable 1:1 In the part "typo", line 3, column 4: Unknown variable `nobdy`.',
+  ],
+  [
+    '{% include "many" %}',
+    { include },
+    'include-count 1:1 In the part "many", line 1, column 3981: A template includes at most 200 parts.',
+  ],
+  [
+    '{% section "mee" %}\nx\n{% endsection %}',
+    { sections: '{ me: each-private }' },
+    'section-undeclared 1:12 The front matter declares no section `mee`, so nobody but you will see it. Add `sections: { mee: shared }`. Did you mean `me`?',
+  ],
+  [
+    'x',
+    { sections: '{ topics: shared }' },
+    'section-unused -1:13 No section `topics` stands in the page. Add `{% section "topics" %}` … `{% endsection %}`, or take it out here.',
+  ],
+  [
+    'a {% section "s" %}x{% endsection %}',
+    { sections: '{ s: shared }' },
+    'section-inline 1:3 A section stands in lines of its own, not inside a text.',
+  ],
+  [
+    '{% section "a" %}\n{% section "b" %}\nx\n{% endsection %}\n{% endsection %}',
+    { sections: '{ a: each, b: author }' },
+    "section-nested 2:1 A section of the side `author` can't stand inside one of the side `each`.",
+  ],
+  [
+    '{{ pay }}',
+    { inputs: '{ pay: { type: number, side: each } }' },
+    'private-answer 1:4 `pay` is an answer of the side `each`. Use it only in a section of that side.',
+  ],
+  [
+    'x',
+    { inputs: '{ mode: { type: text } }' },
+    "input-unused -2:11 `mode` is asked for and never used. Use `{{ mode }}` somewhere, or don't ask.",
+  ],
+  ['{{ a }}', { inputs: '{ a: { type: txt } }' }, 'input-type -2:22 Unknown input type `txt`. Did you mean `text`?'],
+  [
+    '{{ a }}',
+    { inputs: '{ a: { type: date, default: someday } }' },
+    "input-default -2:37 `someday` can't be the default of `a`. It is a day, such as 2026-11-21. The type `date` also knows `last`, `today`, `next-meeting`, `in-two-weeks`, `in-six-months`.",
+  ],
+  [
+    '{{ today }}',
+    { inputs: '{ today: { type: date } }' },
+    'input-name -2:11 `today` is always there and needs no input. Call the input something else.',
+  ],
+  [
+    '{{ a }}{{ b }}{{ c }}{{ d }}',
+    { inputs: `{ ${['a', 'b', 'c', 'd'].map(name => `${name}: { type: text, required: true }`).join(', ')} }` },
+    'inputs-required -2:1 4 inputs are required. A page should ask for at most 3 things before it exists; make the others sections, or give them a default.',
+  ],
+  [
+    '{% section "m" %}\nx\n{% endsection %}',
+    { sections: '{ m: manager }' },
+    'side-without-input -1:16 The side `manager` is the part of whoever the input `manager` names, and there is no such person among the inputs.',
+  ],
+];
+
+/** Whole files, for what is wrong at their top. */
+const FILES: readonly (readonly [text: string, problem: string])[] = [
+  ['---\nreaders: me\ninputs: {a: [}\n---\n', 'front-matter-syntax 3:14'],
+  [
+    '---\nid: t\ntitle: T\nversion: one\nfamily: plans\nreaders: me\n---\n',
+    'front-matter-value 4:10 `version` must be a number.',
+  ],
+  [
+    '---\nid: t\ntitle: T\nversion: 1\nfamily: plan\nreaders: me\n---\n',
+    'front-matter-value 5:9 `family` is one of `one-on-ones`, `career`, `feedback`, `team`, `plans`.',
+  ],
+  [
+    '---\nid: t\ntitle: T\nversion: 1\nfamily: plans\nreaders: me\nreadrs: me\n---\n',
+    'front-matter-unknown 7:1 The front matter has no key `readrs`. Did you mean `readers`?',
+  ],
+  [
+    '---\nid: t\ntitle: T\nversion: 1\nfamily: plans\n---\n',
+    'readers-missing 2:1 The front matter does not say who reads the page. Add `readers: me`, `pair`, `team` or `company`.',
+  ],
+  [
+    '---\ntitle: T\nversion: 1\nfamily: plans\nreaders: me\n---\n',
+    'front-matter-missing 2:1 The front matter has no `id`. The name of the file is taken.',
+  ],
+];
+
+const ANSWERS: readonly (readonly [id: string, found: ReturnType<typeof render>])[] = [
+  ['answer-missing', render('{{ a }}', { inputs: '{ a: { type: text, required: true } }' })],
+  ['answer-type', render('{{ a }}', { inputs: '{ a: { type: number } }', answers: { a: 'many' } })],
+  ['answer-unknown', render('x', { answers: { b: 1 } })],
+  ['me-unknown', render('{% section "s" %}\nx\n{% endsection %}', { sections: '{ s: each }', context: {} })],
+  ['link-unsafe', render('[x]({{ a }})', { inputs: '{ a: { type: text } }', answers: { a: 'javascript:alert(1)' } })],
+  ['limit', render('{% for i in (1..1000000) %}x{% endfor %}')],
+];
+
+describe('every check fires, says where, and how to mend it', () => {
+  it.each(BODIES)('%s', (body, given, problem) => {
+    expect(problems(template(body, given).diagnostics)).toContain(problem);
+  });
+
+  it.each(FILES)('%j', (text, problem) => {
+    const [found] = problems(compileTemplate(text, { file: 't.md' }).diagnostics, 0);
+    expect(found?.slice(0, problem.length)).toBe(problem);
+  });
+
+  it.each(ANSWERS)('%s', (id, { diagnostics }) => {
+    expect(diagnostics.map(diagnostic => diagnostic.id)).toEqual([id]);
+  });
+
+  it('and none is left out here', () => {
+    const shown = [...BODIES.map(row => row[2]), ...FILES.map(row => row[1]), ...ANSWERS.map(row => row[0])].map(
+      text => text.split(' ')[0],
+    );
+    expect(new Set(shown)).toEqual(new Set(CHECKS.map(check => check.id)));
+  });
+});
+
+describe('a diagnostic', () => {
+  it('is printed with its place and three lines', () => {
+    const text = '# Weekly\n\nHi {{ reprot.name }}!\n\nBye';
+    const [diagnostic] = compileTemplate(text, { file: 'weekly.md' }).diagnostics;
+    expect(formatDiagnostic(diagnostic!, { file: 'weekly.md', text })).toBe(
+      [
+        'weekly.md:3:7  Unknown variable `reprot`.',
+        '  2 |',
+        '> 3 | Hi {{ reprot.name }}!',
+        '    |       ^^^^^^',
+        '  4 |',
+      ].join('\n'),
+    );
+  });
+
+  it('of an answer names the input', () => {
+    const { diagnostics } = render('{{ n }}', { inputs: '{ n: { type: number, min: 1 } }', answers: { n: 0 } });
+    expect(diagnostics).toEqual([{ id: 'answer-type', level: 'error', message: '`n` is at least 1.', input: 'n' }]);
+  });
+
+  it('of a document has the block and the offset in its text', () => {
+    const block = { type: 'paragraph' as const, id: 'b1', text: [{ type: 'text' as const, text: 'Hi {{ nam }}' }] };
+    const { diagnostics } = compileTemplate({ blocks: [block] }, { file: 'x' });
+    expect(diagnostics).toMatchObject([{ id: 'unknown-variable', block: 'b1', offset: 6 }]);
+  });
+
+  it('of a mis-nested tag has both places', () => {
+    const [found] = template('- {% if today %}a\n\n{% endif %}').diagnostics;
+    expect(found).toMatchObject({
+      range: { start: { line: 10 } },
+      related: [{ range: { start: { line: 12, column: 1 } } }],
+    });
+  });
+
+  it('never keeps a template from being rendered', () => {
+    const found = template('a {{ nope | nope }} b {% if %}c').render({}, CONTEXT);
+    expect(found.page.blocks).toMatchObject([{ text: [{ text: 'a  b' }] }]);
+  });
+});
