@@ -1,0 +1,48 @@
+import { parse } from 'yaml';
+import * as z from 'zod/mini';
+
+const words = z.record(z.string(), z.string());
+
+const schema = z.object({
+  version: z.number(),
+  levels: z.record(
+    z.string(),
+    z.object({ title: z.string(), scope: z.string(), horizon: z.string(), help: z.string() }),
+  ),
+  scale: words,
+  groups: words,
+  competencies: z.array(
+    z.object({
+      id: z.string(),
+      group: z.string(),
+      title: z.string(),
+      meaning: z.string(),
+      levels: words,
+      evidence: z.array(z.string()),
+      practice: z.array(z.string()),
+    }),
+  ),
+});
+
+/** What product managers can do, level by level, in sentences that one can observe. */
+export type Competencies = z.infer<typeof schema>;
+
+/**
+ * Reads `pm-competencies.yaml`. A company may have as many levels as it likes; each competency has words for all of them.
+ *
+ * @throws where the file is something else, or where a competency has no words for a level
+ */
+export function readCompetencies(yaml: string, file: string): Competencies {
+  const result = schema.safeParse(parse(yaml));
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new Error(
+      `${file} holds no competencies: ${issue?.path.map(String).join('.') ?? ''} has a value that does not fit.`,
+    );
+  }
+  for (const { id, levels } of result.data.competencies) {
+    const missing = Object.keys(result.data.levels).find(level => !Object.hasOwn(levels, level));
+    if (missing !== undefined) throw new Error(`${file}: the competency ${id} has no words for the level ${missing}.`);
+  }
+  return result.data;
+}

@@ -1,0 +1,5 @@
+/** What templates there are, and the tables that they draw from. */
+
+export type { Competencies } from './competencies.ts';
+export { type Catalog, type Entry, loadCatalog } from './load-catalog.ts';
+export type { BankQuestion, QuestionBank } from './question-bank.ts';

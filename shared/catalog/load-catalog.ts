@@ -1,0 +1,127 @@
+import type { Files } from '../ports.ts';
+import { compileTemplate, type Template } from '../template/index.ts';
+import { type Competencies, readCompetencies } from './competencies.ts';
+import { type QuestionBank, readQuestionBank } from './question-bank.ts';
+
+/** A template that was found, compiled when somebody first looks at it. */
+export interface Entry {
+  /** The template's id: what its file is called. */
+  id: string;
+  /** Where it lies. */
+  path: string;
+  /** The root that it was found under. */
+  root: string;
+  /** Farther ones with the same id, which this one hides. */
+  hides: readonly string[];
+  text: string;
+  readonly template: Template;
+}
+
+/** All templates there are, wherever they live. */
+export interface Catalog {
+  /** The ones to show first come first; the others by title. */
+  list(): Entry[];
+  find(id: string): Entry | undefined;
+  family(family: string): Entry[];
+  /** The text of a shared part, for `{% include %}`. */
+  part(name: string): string | undefined;
+  questions: QuestionBank | undefined;
+  competencies: Competencies | undefined;
+}
+
+const QUESTIONS = 'data/question-bank.yaml';
+const COMPETENCIES = 'data/pm-competencies.yaml';
+
+/**
+ * Finds the templates under some folders: `*.md` at any depth, parts in `partials/`, tables in `data/`. Where two have
+ * the same name, the one under the nearer root wins; roots are named from the nearest to the farthest.
+ *
+ * @example
+ * const catalog = await loadCatalog(files, ['.rapport/templates', 'templates']);
+ * catalog.find('one-on-one-weekly')?.template.render({ report: 'Ana' }, context);
+ */
+export async function loadCatalog(files: Files, roots: readonly string[]): Promise<Catalog> {
+  const found: Found = { parts: new Map(), templates: new Map() };
+  for (const root of roots) {
+    const paths = (await files.list(root)).filter(path => path.endsWith('.md'));
+    const texts = await Promise.all(paths.map(path => files.read(path)));
+    paths.forEach((path, i) => {
+      const text = texts[i];
+      if (text !== undefined) add(found, root, path, text);
+    });
+  }
+  const questions = await nearest(files, roots, QUESTIONS, readQuestionBank);
+  const competencies = await nearest(files, roots, COMPETENCIES, readCompetencies);
+  return catalog(found, questions, competencies);
+}
+
+interface Found {
+  parts: Map<string, string>;
+  templates: Map<string, { path: string; root: string; text: string; hides: string[] }>;
+}
+
+function add({ parts, templates }: Found, root: string, path: string, text: string): void {
+  const within = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+  if (within.startsWith(PARTIALS)) {
+    const name = within.slice(PARTIALS.length).replace(/\.md$/, '');
+    if (!parts.has(name)) parts.set(name, text);
+    return;
+  }
+  const id = within.replace(/^.*\//, '').replace(/\.md$/, '');
+  const nearer = templates.get(id);
+  if (nearer) nearer.hides.push(path);
+  else templates.set(id, { path, root, text, hides: [] });
+}
+
+const PARTIALS = 'partials/';
+
+async function nearest<T>(
+  files: Files,
+  roots: readonly string[],
+  name: string,
+  read: (text: string, path: string) => T,
+): Promise<T | undefined> {
+  for (const root of roots) {
+    const path = `${root}/${name}`;
+    const text = await files.read(path);
+    if (text !== undefined) return read(text, path);
+  }
+  return undefined;
+}
+
+function catalog(
+  { parts, templates }: Found,
+  questions: QuestionBank | undefined,
+  competencies: Competencies | undefined,
+): Catalog {
+  const include = (name: string) => parts.get(name);
+  const lists = { levels: Object.keys(competencies?.levels ?? {}) };
+  const entries = new Map(
+    [...templates].map(([id, { path, root, text, hides }]) => [id, entry({ id, path, root, text, hides })]),
+  );
+
+  function entry(fields: Omit<Entry, 'template'>): Entry {
+    let compiled: Template | undefined;
+    return {
+      ...fields,
+      get template() {
+        compiled ??= compileTemplate(fields.text, { file: fields.path, include, ...(competencies ? { lists } : {}) });
+        return compiled;
+      },
+    };
+  }
+
+  const list = () => [...entries.values()].sort(byPlace);
+  return {
+    list,
+    find: id => entries.get(id),
+    family: family => list().filter(({ template }) => template.manifest.family === family),
+    part: include,
+    questions,
+    competencies,
+  };
+}
+
+function byPlace({ template: { manifest: a } }: Entry, { template: { manifest: b } }: Entry): number {
+  return Number(b.first) - Number(a.first) || a.title.localeCompare(b.title, 'en');
+}
