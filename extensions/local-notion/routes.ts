@@ -4,6 +4,7 @@ import { BLOCK_ROUTES } from './resources/blocks.ts';
 import { COMMENT_ROUTES } from './resources/comments.ts';
 import { DATA_SOURCE_ROUTES } from './resources/data-sources.ts';
 import { DATABASE_ROUTES } from './resources/databases.ts';
+import { PAGE_MARKDOWN_ROUTES } from './resources/page-markdown.ts';
 import { PAGE_MOVE_ROUTES } from './resources/page-move.ts';
 import { PAGE_PROPERTY_ROUTES } from './resources/page-properties.ts';
 import { PAGE_ROUTES } from './resources/pages.ts';
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...PAGE_ROUTES,
   ...PAGE_PROPERTY_ROUTES,
   ...PAGE_MOVE_ROUTES,
+  ...PAGE_MARKDOWN_ROUTES,
   ...BLOCK_ROUTES,
   ...BLOCK_CHILDREN_ROUTES,
   ...DATABASE_ROUTES,

@@ -13,7 +13,7 @@ const MOST_BLOCKS = 1000;
 /**
  * Makes blocks of a checked request and puts them into a container.
  * @returns the new blocks of the first level, in the order of the request
- * @throws ApiError `validation_error` for what a shape alone can't show: too many blocks, a row of the wrong width
+ * @throws ApiError `validation_error` for what a shape alone can't show, such as a row of the wrong width
  */
 export const makeBlocks = (
   store: Store,
@@ -22,7 +22,6 @@ export const makeBlocks = (
   requests: readonly Json[],
   place: Place,
 ): BlockRecord[] => {
-  refuseTooMany(requests);
   const made = requests.filter(isObject).map(request => makeBlock(store, author, container, request));
   insertChildren(
     store,
@@ -115,7 +114,11 @@ const refuseWidth = (container: Container, cells: number): void => {
     throw invalid('Number of cells in table row must match the table width of the parent table.');
 };
 
-const refuseTooMany = (requests: readonly Json[]): void => {
+/**
+ * A request holds at most a thousand blocks, on all levels together. (What comes as Markdown is not counted.)
+ * @throws ApiError `validation_error`
+ */
+export const refuseTooMany = (requests: readonly Json[]): void => {
   const count = countBlocks(requests);
   if (count > MOST_BLOCKS)
     throw invalid(

@@ -1,5 +1,5 @@
 import { newBlocksSchema } from '../blocks/block-request.ts';
-import { listedAfter, makeBlocks } from '../blocks/make-blocks.ts';
+import { listedAfter, makeBlocks, refuseTooMany } from '../blocks/make-blocks.ts';
 import { presentBlock } from '../blocks/present-block.ts';
 import { failedValidation, invalid, notFound } from '../errors.ts';
 import { listAnswer, listNameOf, listPart, PAGING } from '../http/paginate.ts';
@@ -33,6 +33,7 @@ const list = (call: Call): JsonObject => {
 
 const append = (call: Call): JsonObject => {
   const { store, author, body } = call;
+  refuseTooMany(listAt(body, 'children'));
   const container = findBlock(call, call.params.block_id ?? '');
   if (container.kind === 'database') throw invalid('Block does not support children.');
   refuseTrashed(store, container);

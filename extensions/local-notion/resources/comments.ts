@@ -3,6 +3,7 @@ import { listPart, PAGING } from '../http/paginate.ts';
 import type { Call, Route } from '../http/route.ts';
 import { dashed, newId } from '../ids.ts';
 import { type Json, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
+import { readInline } from '../markdown/read-inline.ts';
 import { richTextSchema } from '../richtext/rich-text-schema.ts';
 import { storeRichText } from '../richtext/store-rich-text.ts';
 import {
@@ -48,7 +49,7 @@ const exactlyOne = (body: JsonObject, ...keys: readonly string[]): void => {
 
 const wordsOf = (body: JsonObject): Json[] => {
   exactlyOne(body, 'rich_text', 'markdown');
-  return storeRichText(listAt(body, 'rich_text'));
+  return storeRichText(typeof body.markdown === 'string' ? readInline(body.markdown) : listAt(body, 'rich_text'));
 };
 
 const create = (call: Call): JsonObject => {

@@ -1,9 +1,11 @@
 import { newBlocksSchema } from '../blocks/block-request.ts';
 import { coverSchema, iconSchema, storeTyped } from '../blocks/fields.ts';
-import { makeBlocks } from '../blocks/make-blocks.ts';
+import { makeBlocks, refuseTooMany } from '../blocks/make-blocks.ts';
 import { failedValidation } from '../errors.ts';
 import type { Call, Route } from '../http/route.ts';
 import { type JsonObject, listAt, objectAt } from '../json.ts';
+import { leadingTitle } from '../markdown/leading-title.ts';
+import { asRequests, NOTION_V1 } from '../markdown/markdown-form.ts';
 import { writeProperties } from '../properties/write-properties.ts';
 import {
   any,
@@ -50,6 +52,8 @@ const createSchema = (version: Version): Schema =>
     cover: coverSchema,
     children: newBlocksSchema,
     content: newBlocksSchema,
+    markdown: text,
+    markdown_version: word('v1'),
     position: positionSchema('page_start', 'page_end'),
     template: openObject({ type: required(word('none', 'default', 'template_id')) }),
   });
@@ -72,8 +76,13 @@ const shownBy = ({ query }: Call): string[] | undefined =>
 const create = (call: Call): JsonObject => {
   const { store, author, body } = call;
   refuseTogether(body);
-  const page = makePage(call, objectAt(body, 'properties'));
-  const content = [...listAt(body, 'children'), ...listAt(body, 'content')];
+  refuseTooMany([...listAt(body, 'children'), ...listAt(body, 'content')]);
+  const given = objectAt(body, 'properties');
+  const written = typeof body.markdown === 'string' ? NOTION_V1.read(body.markdown) : [];
+  // Without a title, the first heading is it.
+  const lead = Object.keys(given).length === 0 ? leadingTitle(written) : undefined;
+  const page = makePage(call, lead ? { title: lead.title } : given);
+  const content = [...asRequests(lead?.rest ?? written), ...listAt(body, 'children'), ...listAt(body, 'content')];
   if (content.length > 0) makeBlocks(store, author, page, content, { at: 'end' });
   return presentPage(call, page, shownBy(call));
 };

@@ -65,3 +65,41 @@ const withoutNames = (value: Json): Json => {
   if (value.type === 'mention') return { type: 'mention', annotations: value.annotations ?? null };
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutNames(item)]));
 };
+
+describe.skipIf(!hasReferenceData)('a recorded tree has one Markdown', () => {
+  const files = hasReferenceData ? readdirSync(referencePath('trees')) : [];
+  test.each(files)('%s', async file => {
+    const notion = await startLocalNotion();
+    const headers = {
+      authorization: `Bearer ${notion.token}`,
+      'notion-version': '2026-03-11',
+      'content-type': 'application/json',
+    };
+    const ask = async (path: string, method = 'GET', body?: JsonObject) => {
+      const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+      const response = await checkedFetch(`${notion.url}/v1/pages${path}`, init);
+      return (await response.json()) as JsonObject;
+    };
+    const { tree } = readReference<{ tree: Json[] }>('trees', file);
+    const [page = ''] = notion.importTrees([{ title: file, tree }]);
+    const { markdown } = await ask(`/${page}/markdown`);
+    // Replacing a page by its own text touches nothing.
+    const before = notion.snapshot();
+    await ask(`/${page}/markdown`, 'PATCH', { type: 'replace_content', replace_content: { new_str: `${markdown}\n` } });
+    expect(notion.snapshot()).toEqual(before);
+    // A copy made from the text reads the same, up to what has no form or is elsewhere.
+    const copy = await ask('', 'POST', {
+      parent: { page_id: notion.root },
+      properties: { title: [] },
+      markdown: markdown ?? '',
+    });
+    const again = await ask(`/${copy.id}/markdown`);
+    const ownLines = (text: Json | undefined) =>
+      String(text)
+        .split('\n')
+        .filter(line => line !== '' && !/<(unknown|page|database|\/?synced_block)/.test(line))
+        .map(line => line.trim());
+    expect(ownLines(again.markdown)).toEqual(ownLines(markdown));
+    await notion.close();
+  });
+});
