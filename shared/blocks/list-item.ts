@@ -55,6 +55,7 @@ const BEGINS_LIST = /^(?:[-+*]|1[.)]) /;
  * ```
  */
 export function isLooseItem(lines: readonly string[]): boolean {
+  if (lines.length < 3) return false;
   const width = /^(?:[-+*]|\d+[.)]) /.exec(lines[0]!)?.[0].length ?? 0;
   let inner: string | undefined;
   return lines.some((line, i) => {

@@ -108,11 +108,10 @@ function sameList(before: Block, block: Block): boolean {
 /** The items of loose lists by their index. In Markdown a list is loose as a whole, if one of its items is. */
 function looseItems(blocks: readonly Block[], printed: readonly string[][]): Set<number> {
   const loose = new Set<number>();
+  const isLoose = (i: number) => LIST_FAMILY[blocks[i]!.type] && (blocks[i]!.style?.loose || isLooseItem(printed[i]!));
   for (let start = 0; start < blocks.length; ) {
     let end = start + 1;
     while (end < blocks.length && sameList(blocks[end - 1]!, blocks[end]!)) end++;
-    const isLoose = (i: number) =>
-      LIST_FAMILY[blocks[i]!.type] && (blocks[i]!.style?.loose || isLooseItem(printed[i]!));
     for (let i = start; i < end; i++) {
       if (!isLoose(i)) continue;
       for (let item = start; item < end; item++) loose.add(item);

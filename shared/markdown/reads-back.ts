@@ -1,8 +1,8 @@
 import type { ItemNumber } from '../blocks/markdown-form.ts';
 import type { Block } from '../document/block.ts';
 import { equalBlock } from '../document/equal.ts';
-import { MARK_NAMES } from '../document/run.ts';
-import { isSafe } from '../richtext/escape.ts';
+import type { Run } from '../document/run.ts';
+import { isPlainText } from '../richtext/plain-text.ts';
 import { readMarkdown } from './read.ts';
 
 /**
@@ -12,13 +12,14 @@ import { readMarkdown } from './read.ts';
  * @param print the nice form of a block, or `null` where it has none
  */
 export function readsBack(block: Block, print: (block: Block) => string[] | null, number: ItemNumber): boolean {
+  if (block.type === 'numbered_list_item' && !block.color && !block.format && !saysStart(block.start, number)) return false;
   if (isPlain(block)) return true;
   if (block.type === 'table') return reads(print(block), read => equalBlock(read, block));
   const head = without(block, 'children');
   if (block.type !== 'numbered_list_item' || block.color || block.format)
     return reads(print(head), read => equalBlock(read, head));
   const item = without(head, 'start');
-  return saysStart(block.start, number) && reads(print(head), read => equalBlock(without(read, 'start'), item));
+  return reads(print(head), read => equalBlock(without(read, 'start'), item));
 }
 
 /**
@@ -35,14 +36,14 @@ function without(block: Block, field: 'children' | 'start'): Block {
 }
 
 function isPlain(block: Block): boolean {
-  if (!PLAIN_TYPES.has(block.type) || block.mark || 'color' in block) return false;
-  const [run, ...others] = block.text ?? [];
-  return (
-    others.length === 0 && run?.type === 'text' && MARK_NAMES.every(name => run[name] === undefined) && isSafe(run.text)
-  );
+  if (block.mark || 'color' in block) return false;
+  if (block.type === 'table') return (block.children ?? []).every(row => row.type === 'table_row' && row.cells.every(isPlainCell));
+  return PLAIN_TYPES.has(block.type) && !('format' in block) && isPlainText(block.text ?? []);
 }
 
-const PLAIN_TYPES = new Set(['paragraph', 'heading', 'bulleted_list_item', 'to_do', 'quote', 'toggle']);
+const isPlainCell = (cell: Run[]): boolean => cell.length === 0 || isPlainText(cell);
+
+const PLAIN_TYPES = new Set(['paragraph', 'heading', 'bulleted_list_item', 'numbered_list_item', 'to_do', 'quote', 'toggle']);
 
 function reads(lines: string[] | null, equal: (read: Block) => boolean): boolean {
   if (!lines) return false;

@@ -1,6 +1,7 @@
 /** What Rapport knows of the work: people, promises, carry-over and questions. */
 
 export { type CarriedOver, carryOver } from './carry-over.ts';
+export { type MadePage, makePage, PRIVATE_FOLDER } from './make-page.ts';
 export { type PageRecord, pagesOf, toPageRecord } from './page-record.ts';
 export { findMember, readPeople, type TeamMember } from './people.ts';
 export { type Preparation, type Prepared, prepare } from './prepare.ts';

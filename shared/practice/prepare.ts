@@ -31,11 +31,17 @@ export function prepare({ template, answers, today, me, people, pages, bank }: P
   const all = pagesOf(pages, manifest.id, first.people);
   const { carried, gone } = carryOver(all, people);
   const known: Context = { ...base, carried };
-  const context =
-    manifest.wants.includes('promises') || manifest.wants.includes('topics')
-      ? known
-      : { ...base, carried: { previous: carried.previous ?? {} } };
-  if (!bank || !manifest.wants.includes('questions')) return { context, gone };
+  const wants = (part: string): boolean => manifest.wants.some(want => want === part);
+  const context: Context = {
+    ...base,
+    carried: {
+      ...(wants('promises') ? { promises: carried.promises ?? [] } : {}),
+      ...(wants('topics') ? { topics: carried.topics ?? [] } : {}),
+      ...(wants('goals') ? { goals: carried.goals ?? [] } : {}),
+      ...(carried.previous ? { previous: carried.previous } : {}),
+    },
+  };
+  if (!bank || !wants('questions')) return { context, gone };
   const again = template.render(answers, known);
   const date = dayOf(again.properties) ?? today;
   const questions = drawQuestions(bank, {

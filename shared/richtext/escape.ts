@@ -92,9 +92,12 @@ function escapeStart(text: string): string {
 
 /** Blanks at the edges of a block would be trimmed; as entities they stay. */
 export function escapeEdges(printed: string): string {
+  if (!isBlankUnit(printed.charCodeAt(0)) && !isBlankUnit(printed.charCodeAt(printed.length - 1))) return printed;
   return printed
     .replace(/^[ \t]+/, blanks => [...blanks].map(entity).join(''))
     .replace(/[ \t]+$/, blanks => [...blanks].map(entity).join(''));
 }
+
+const isBlankUnit = (unit: number): boolean => unit === 32 || unit === 9;
 
 const entity = (blank: string): string => (blank === ' ' ? '&#32;' : '&#9;');

@@ -1,7 +1,7 @@
 import { MARK_NAMES, type Marks, type Run } from '../document/run.ts';
 import { joinRuns, plainText } from '../document/text.ts';
 import { colorName } from './color.ts';
-import { escapeEdges, escapeText, type Place } from './escape.ts';
+import { escapeEdges, escapeText, isSafe, type Place } from './escape.ts';
 import { printAtom } from './print-atom.ts';
 import { openTag } from './tag.ts';
 
@@ -23,19 +23,30 @@ export interface InlineOptions {
  * ```
  */
 export function printInline(runs: readonly Run[], options: InlineOptions): string {
-  const joined = joinRuns(runs);
+  const [first] = runs;
+  if (first === undefined) return '';
+  if (runs.length === 1 && first.type === 'text' && isSafe(first.text) && isUnmarked(first)) return first.text;
+  const joined = runs.length > 1 ? joinRuns(runs) : runs;
   const only = joined[0];
-  const dollars = joined.some(run => run.type === 'equation') || (plainText(joined).match(/\$/g)?.length ?? 0) > 1;
+  const dollars = mayHoldFormula(joined);
   const place: Place = {
     start: options.at === 'start',
     cell: options.at === 'cell',
     brackets: options.definitions,
     dollars,
   };
-  if (joined.length === 1 && only?.type === 'text' && MARK_NAMES.every(name => only[name] === undefined)) {
+  if (joined.length === 1 && only?.type === 'text' && isUnmarked(only)) {
     return escapeEdges(escapeText(only.text, place));
   }
   return escapeEdges(new InlinePrinter(place, options.tags).print(nest(joined, OUTER)));
+}
+
+const isUnmarked = (run: Run): boolean => !MARK_NAMES.some(name => run[name] !== undefined);
+
+/** Whether two dollar signs of this text could enclose a formula. */
+function mayHoldFormula(runs: readonly Run[]): boolean {
+  if (!runs.some(run => run.type !== 'text' || run.text.includes('$'))) return false;
+  return runs.some(run => run.type === 'equation') || plainText(runs).split('$').length > 2;
 }
 
 /** From the outermost to the innermost. Code is innermost and printed with its text. */

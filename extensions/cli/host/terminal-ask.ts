@@ -3,9 +3,10 @@ import type { Ask } from '../../../shared/ports.ts';
 /** Asks in the terminal. Without one, or where the answer is to be JSON, nothing is asked and every answer is `undefined`. */
 export function terminalAsk(asks: boolean): Ask {
   if (!asks) return { confirm: async () => undefined, choose: async () => undefined, text: async () => undefined };
-  const answered = async <T>(asking: Promise<T | symbol>): Promise<T | undefined> => {
+  // A symbol is how the prompts say that somebody pressed Escape.
+  const answered = async <T>(asking: Promise<T>): Promise<Exclude<T, symbol> | undefined> => {
     const answer = await asking;
-    return typeof answer === 'symbol' ? undefined : answer;
+    return typeof answer === 'symbol' ? undefined : (answer as Exclude<T, symbol>);
   };
   return {
     async confirm(message) {

@@ -95,8 +95,14 @@ function printPipes(block: TableBlock, printer: BlockPrinter): string[] {
 }
 
 /** One line of a GFM table. */
-export const printRow = (row: TableRowBlock, printer: BlockPrinter): string =>
-  `|${row.cells.map(cell => ` ${printer.inline(cell, 'cell')} `.replace(/^ {2}$/, ' ')).join('|')}|`;
+export function printRow(row: TableRowBlock, printer: BlockPrinter): string {
+  let line = '|';
+  for (const cell of row.cells) {
+    const words = printer.inline(cell, 'cell');
+    line += words === '' ? ' |' : ` ${words} |`;
+  }
+  return line;
+}
 
 function printTags(block: TableBlock, printer: BlockPrinter): string[] {
   const rows = (block.children as TableRowBlock[]).flatMap(row => [

@@ -1,0 +1,87 @@
+import { walk } from '../../../shared/document/walk.ts';
+import { readMarkdown } from '../../../shared/markdown/read.ts';
+import { compileTemplate, type Diagnostic, formatDiagnostic } from '../../../shared/template/index.ts';
+import type { App } from '../app.ts';
+import { Complaint, EXIT } from '../exit.ts';
+import { stagedFiles, trackedFiles } from '../host/git-files.ts';
+import { type Command, flagOf } from './command.ts';
+
+interface Found {
+  file: string;
+  text: string;
+  diagnostics: Diagnostic[];
+}
+
+export const check: Command = {
+  name: 'check',
+  about: 'find what is wrong with templates, and private notes in files that git would share',
+  arguments: [['[paths...]', 'files or template ids; all templates, where none is named']],
+  options: [{ flags: '--staged', about: 'look for private notes in what is staged for the next commit' }],
+  examples: ['rapport check', 'rapport check my-template.md', 'rapport check --staged'],
+  async run(app, input) {
+    const found = flagOf(input, 'staged') ? await checkStaged(app) : await checkTemplates(app, input.arguments);
+    const shown = found.flatMap(({ file, text, diagnostics }) =>
+      diagnostics.map(diagnostic => ({ file, diagnostic, said: formatDiagnostic(diagnostic, { file, text }) })),
+    );
+    app.result(shown.map(({ file, diagnostic }) => ({ file, ...diagnostic })));
+    for (const { said } of shown) app.say(`${said}\n`);
+    const errors = shown.filter(({ diagnostic }) => diagnostic.level === 'error').length;
+    app.say(
+      shown.length === 0
+        ? `Nothing to mend in ${found.length} ${found.length === 1 ? 'file' : 'files'}.`
+        : `${errors} errors, ${shown.length - errors} warnings.`,
+    );
+    return errors > 0 ? EXIT.problems : EXIT.done;
+  },
+};
+
+async function checkTemplates(app: App, names: readonly string[]): Promise<Found[]> {
+  const catalog = await app.catalog();
+  const include = (name: string) => catalog.part(name);
+  if (names.length === 0)
+    return catalog.list().map(({ path, text, template }) => ({ file: path, text, diagnostics: template.diagnostics }));
+  return Promise.all(
+    names.map(async name => {
+      const known = catalog.find(name);
+      if (known) return { file: known.path, text: known.text, diagnostics: known.template.diagnostics };
+      const text = await app.files.read(name);
+      if (text === undefined) throw new Complaint(`${name}: there is no such file here, and no such template.`);
+      return {
+        file: name,
+        text,
+        diagnostics: [
+          ...compileTemplate(text, { file: name, include }).diagnostics,
+          ...(await privateNotes(app, name, text)),
+        ],
+      };
+    }),
+  );
+}
+
+async function checkStaged(app: App): Promise<Found[]> {
+  const staged = await stagedFiles(app.folder);
+  return staged
+    .filter(({ file }) => file.endsWith('.md'))
+    .map(({ file, text }) => ({ file, text, diagnostics: findPrivate(text) }));
+}
+
+async function privateNotes(app: App, file: string, text: string): Promise<Diagnostic[]> {
+  return (await trackedFiles(app.folder)).has(file) ? findPrivate(text) : [];
+}
+
+/** A private note in a file that git tracks would be pushed with the file. */
+function findPrivate(text: string): Diagnostic[] {
+  return [...walk(readMarkdown(text).blocks)]
+    .filter(block => block.type === 'private')
+    .map(({ source }) => ({
+      id: 'private-in-git',
+      level: 'error',
+      message: 'This note is private, and git would share it with the file. Move it to a file under .rapport/private/.',
+      ...(source ? { range: { start: position(text, source.start), end: position(text, source.start + 1) } } : {}),
+    })) as Diagnostic[];
+}
+
+function position(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split(/\r\n?|\n/);
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}

@@ -1,0 +1,84 @@
+import { createInterface } from 'node:readline';
+import { text as readAll } from 'node:stream/consumers';
+import { printMarkdown } from '../../../shared/markdown/print.ts';
+import { readMarkdown } from '../../../shared/markdown/read.ts';
+import { fromNotion, type NotionBlock } from '../../../shared/notion/from-notion.ts';
+import { toNotion } from '../../../shared/notion/to-notion.ts';
+import { Complaint, EXIT, wrongUse } from '../exit.ts';
+import { type Command, flagOf, optionOf } from './command.ts';
+
+const READ = {
+  markdown: (input: unknown) => readMarkdown(String(input)),
+  notion: (input: unknown) => fromNotion(input as NotionBlock[]),
+};
+
+const WRITE = { markdown: printMarkdown, notion: toNotion };
+
+type Form = keyof typeof READ;
+
+export const convert: Command = {
+  name: 'convert',
+  about: 'turn Markdown into the blocks of Notion, or the other way',
+  arguments: [['[file]', 'the file to read; the standard input where none is named']],
+  options: [
+    { flags: '--from <form>', about: 'what it is', choices: ['markdown', 'notion'] },
+    { flags: '--to <form>', about: 'what it shall be', choices: ['markdown', 'notion'] },
+    { flags: '--lines', about: 'read JSON objects {id, input}, one a line, and write {id, output} or {id, error}' },
+  ],
+  examples: [
+    'rapport convert --from markdown --to notion notes.md',
+    'rapport convert --from notion --to markdown < tree.json',
+  ],
+  async run(app, input) {
+    const [from, to] = [optionOf(input, 'from'), optionOf(input, 'to')] as [Form | undefined, Form | undefined];
+    if (!from || !to) throw wrongUse('Say what it is and what it shall be: --from markdown --to notion');
+    const turn = (value: unknown): unknown => WRITE[to](READ[from](value));
+    if (flagOf(input, 'lines')) {
+      const problems = await eachLine(turn);
+      return problems > 0 ? EXIT.problems : EXIT.done;
+    }
+    const [file] = input.arguments;
+    const source = file === undefined ? await readAll(process.stdin) : await app.files.read(file);
+    if (source === undefined) throw new Complaint(`${file}: there is no such file here.`);
+    const output = turn(from === 'notion' ? parse(source) : source);
+    process.stdout.write(typeof output === 'string' ? output : `${JSON.stringify(output, null, 2)}\n`);
+    return EXIT.done;
+  },
+};
+
+/** One document a line, so that a folder of them needs one process. Returns how many could not be read. */
+async function eachLine(turn: (value: unknown) => unknown): Promise<number> {
+  let problems = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    const answer = oneLine(line, turn);
+    if ('error' in answer) problems++;
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+  }
+  return problems;
+}
+
+function oneLine(
+  line: string,
+  turn: (value: unknown) => unknown,
+): { id: unknown; output: unknown } | { id: unknown; error: string } {
+  let id: unknown = null;
+  try {
+    const given = JSON.parse(line) as { id?: unknown; input?: unknown };
+    id = given.id ?? null;
+    return { id, output: turn(given.input) };
+  } catch (error) {
+    return { id, error: (error as Error).message };
+  }
+}
+
+function parse(source: string): unknown {
+  try {
+    const value: unknown = JSON.parse(source);
+    return Array.isArray(value)
+      ? value
+      : ((value as { results?: unknown; tree?: unknown }).results ?? (value as { tree?: unknown }).tree ?? value);
+  } catch (error) {
+    throw new Complaint(`This is not JSON: ${(error as Error).message}`);
+  }
+}

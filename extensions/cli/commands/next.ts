@@ -1,0 +1,24 @@
+import { findMember } from '../../../shared/practice/index.ts';
+import { givenAnswers } from '../answers.ts';
+import type { Command } from './command.ts';
+import { makeFrom } from './new.ts';
+
+const WEEKLY = 'one-on-one-weekly';
+
+export const next: Command = {
+  name: 'next',
+  about: 'prepare the next one-on-one with somebody',
+  arguments: [['<person>', 'their name, first name or handle']],
+  options: [{ flags: '--set <name=value>', about: 'a further answer, such as date=2026-11-30', many: true }],
+  examples: ['rapport next Ana'],
+  async run(app, input) {
+    const [name = ''] = input.arguments;
+    const [people, me] = await Promise.all([app.people(), app.me()]);
+    const person = findMember(name, people);
+    const given = await givenAnswers(app, input);
+    // With my own manager the two change places: then the agenda is mine.
+    const mine = me && person && me.manager === person.id;
+    const pair = mine ? { report: me.name, manager: person.name } : { report: person?.name ?? name };
+    return makeFrom(app, WEEKLY, { ...pair, ...given });
+  },
+};

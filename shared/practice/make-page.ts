@@ -1,0 +1,68 @@
+import type { Document } from '../document/document.ts';
+import { printMarkdown } from '../markdown/print.ts';
+import { type Companion, type Diagnostic, pageFrontMatter } from '../template/index.ts';
+import { type PageRecord, pagesOf } from './page-record.ts';
+import { type Preparation, type Prepared, prepare } from './prepare.ts';
+
+/** Where what is mine alone lies; ignored by git. */
+export const PRIVATE_FOLDER = '.rapport/private';
+
+export interface MadePage {
+  /** Where the page belongs, relative to the workspace. */
+  path: string;
+  text: string;
+  /** A draft begins in the author's private folder, where nothing shares it. */
+  draft: boolean;
+  title: string;
+  /** My own private parts, each a file of its own. */
+  companions: { path: string; text: string }[];
+  /** The last page of this kind for the same people. */
+  previous?: PageRecord;
+  context: Prepared['context'];
+  gone: Prepared['gone'];
+  /** What is wrong with the answers; with an error among them nothing should be written. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Makes a page from a template, with all that it carries over. A page goes where the last of its kind for the same people is.
+ *
+ * @example
+ * const made = makePage({ template, answers: { report: 'Ana' }, today: '2026-11-23', me, people, pages, bank });
+ * await files.write(made.path, made.text);
+ */
+export function makePage(preparation: Preparation): MadePage {
+  const { template, answers, pages } = preparation;
+  const { context, gone } = prepare(preparation);
+  const rendered = template.render(answers, context);
+  const previous = pagesOf(pages, template.manifest.id, rendered.people).at(-1);
+  const folder = previous?.path?.replace(/[^/]*$/, '') ?? '';
+  const place = folder + rendered.fileName;
+  const draft = template.manifest.draft;
+  const page: Document = { ...rendered.page, frontMatter: pageFrontMatter(template.manifest, rendered) };
+  return {
+    path: draft ? `${PRIVATE_FOLDER}/${place}` : place,
+    text: printMarkdown(page),
+    draft,
+    title: rendered.title,
+    companions: rendered.companions
+      .filter(({ document }) => document.blocks.length > 0)
+      .map((part, index) => companionFile(part, place, rendered.title, draft ? index + 1 : index)),
+    context,
+    gone,
+    diagnostics: rendered.diagnostics,
+    ...(previous ? { previous } : {}),
+  };
+}
+
+/** `.rapport/private/2026-11-23 Ana Lopes.md`; a second private part of the same page has its side in its name. */
+function companionFile(
+  { document, side }: Companion,
+  place: string,
+  title: string,
+  index: number,
+): { path: string; text: string } {
+  const name = index === 0 ? place : place.replace(/\.md$/, ` (${side}).md`);
+  const frontMatter = `title: ${JSON.stringify(title)}\nreaders: me\nrapport: { part: ${side}, of: ${JSON.stringify(place)} }`;
+  return { path: `${PRIVATE_FOLDER}/${name}`, text: printMarkdown({ ...document, frontMatter }) };
+}

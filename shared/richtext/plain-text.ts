@@ -1,0 +1,25 @@
+import type { Run } from '../document/run.ts';
+import { isSafe } from './escape.ts';
+
+const WORDS = /^[\p{L}\p{M}\p{N} ,.;:?'"()%–—’‘“”„…-]*$/u;
+const ADDRESS = /^https?:\/\/[\w./?=%#-]+$/;
+
+/**
+ * Whether a text is so ordinary that its Markdown can't be misread: words without markup characters, and marks that are
+ * printed by rules which leave no doubt. Most texts are; only the others have to be proven by reading them back.
+ */
+export function isPlainText(runs: readonly Run[]): boolean {
+  const [first] = runs;
+  const last = runs.at(-1);
+  if (first?.type !== 'text' || last?.type !== 'text') return false;
+  if (runs.length === 1 && isUnmarked(first)) return isSafe(first.text);
+  if (/^[\s\d.:-]/.test(first.text) || /\s$/.test(last.text)) return false;
+  return runs.every(run => run.type === 'text' && isPlainRun(run));
+}
+
+const isUnmarked = (run: Run): boolean => Object.keys(run).length === 2;
+
+function isPlainRun(run: Extract<Run, { type: 'text' }>): boolean {
+  if (run.linkTitle !== undefined || (run.link !== undefined && !ADDRESS.test(run.link))) return false;
+  return WORDS.test(run.text) && !/https?:/i.test(run.text) && !(run.code && run.text.trim() !== run.text);
+}

@@ -1,0 +1,6 @@
+/** `npm run bench`: how fast we are beside the peers, both measured in this run. These are figures, not tests. */
+import { codecs } from './codecs.ts';
+import { printRows } from './measure.ts';
+
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
+printRows(await codecs());
