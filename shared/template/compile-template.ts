@@ -37,7 +37,7 @@ export interface Template {
    *
    * Blocks without holes are the same objects in every page, so a page is to be read and not to be changed in place.
    */
-  render(answers: { readonly [input: string]: unknown }, context: Context): Rendered;
+  render(answers: { readonly [input: string]: unknown }, context?: Context): Rendered;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { isCollection, Document as Yaml } from 'yaml';
 import type { Manifest } from './manifest/manifest.ts';
 import type { Rendered } from './render/render.ts';
 
@@ -32,17 +32,10 @@ export function pageFrontMatter(
     ...(people.length ? { people } : {}),
     rapport: { template: `${id}@${version}` },
   };
-  return Object.entries(fields)
-    .map(([key, value]) =>
-      stringify(
-        { [key]: value },
-        {
-          collectionStyle: key === 'rapport' || Array.isArray(value) ? 'flow' : 'any',
-          flowCollectionPadding: !Array.isArray(value),
-          lineWidth: 0,
-        },
-      ),
-    )
-    .join('')
-    .trimEnd();
+  const yaml = new Yaml(fields);
+  for (const key of ['people', 'rapport']) {
+    const node = yaml.get(key, true);
+    if (isCollection(node)) node.flow = true;
+  }
+  return yaml.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
 }

@@ -84,6 +84,7 @@ function cellsPart(cells: readonly Run[][], compiler: Compiler, id: string | und
       let signal: Signal = GO_ON;
       block.cells = steps.map(step => {
         if (signal === GO_ON) signal = step(state);
+        state.text.takeMark();
         return state.text.take();
       });
       return signal;

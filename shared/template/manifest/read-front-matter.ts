@@ -33,7 +33,7 @@ export function readFrontMatter(source: Piece | undefined, reporter: Reporter): 
 }
 
 function parse(source: Piece, reporter: Reporter): Yaml | undefined {
-  const yaml = guarded(() => parseDocument(source.text, { prettyErrors: false }), source, reporter);
+  const yaml = guarded(() => parseDocument(source.text, { prettyErrors: false, logLevel: 'error' }), source, reporter);
   for (const error of yaml?.errors ?? []) {
     const [from, to] = error.pos;
     reporter.report(

@@ -50,10 +50,10 @@ interface Compiled {
 /** Makes the function that renders a compiled template. */
 export function renderer(
   template: Compiled,
-): (answers: { readonly [input: string]: unknown }, context: Context) => Rendered {
+): (answers: { readonly [input: string]: unknown }, context?: Context) => Rendered {
   const { manifest, inputs, body, face } = template;
   const named = inputs.filter(({ type, side }) => side === 'shared' && (type === 'person' || type === 'people'));
-  return (answers, context) => {
+  return (answers, context = {}) => {
     const diagnostics: Diagnostic[] = [];
     const known = readContext(context);
     const read = readAnswers(inputs, answers, known, diagnostics);
@@ -76,7 +76,7 @@ export function renderer(
       title: '',
       fileName: '',
       readers: manifest.readers,
-      people: peopleOf(named, read.values),
+      people: peopleOf(manifest.readers, named, read.values, known.me),
       page: { blocks: page.blocks },
       companions: [],
       properties: {},
@@ -145,11 +145,18 @@ function companions(parts: ReadonlyMap<Side, State>, me: Thing | undefined): Com
   return [...parts].map(([side, { blocks }]) => ({ side, person, document: { blocks } }));
 }
 
-function peopleOf(named: readonly Input[], values: ReadonlyMap<string, Value>): string[] {
+/** Whom the page names. A pair has two: where only one is named, the other is me. */
+function peopleOf(
+  readers: Readers,
+  named: readonly Input[],
+  values: ReadonlyMap<string, Value>,
+  me: Thing | undefined,
+): string[] {
   const people = new Set<string>();
   for (const { name } of named) {
     for (const person of listOf(values.get(name))) if (isThing(person)) people.add(textOf(own(person, 'id')));
   }
+  if (readers === 'pair' && people.size < 2 && me) people.add(textOf(own(me, 'id')));
   people.delete('');
   return [...people];
 }

@@ -2,6 +2,7 @@ import type { Block } from '../../document/block.ts';
 import type { Marks, Run } from '../../document/run.ts';
 import { marksOf } from '../../document/text.ts';
 import type { Piece } from '../expressions/parser.ts';
+import { splitTable } from './after-table.ts';
 import { type Markup, splitMarkup } from './markup.ts';
 import type { Node } from './node.ts';
 
@@ -10,11 +11,12 @@ export type Item = Exclude<Node, { kind: 'tag' }> | (Extract<Markup, { kind: 'ta
 
 /** The blocks of one parent, with lines of tags cut into tags. */
 export function itemsOfBlocks(blocks: readonly Block[], owner?: string): Item[] {
-  return blocks.flatMap((block): Item[] =>
-    block.type === 'tag'
-      ? itemsOfMarkup(piece(block.markup, block.offset, block.id ?? owner), {})
-      : [{ kind: 'block', block }],
-  );
+  return blocks.flatMap((block): Item[] => {
+    if (block.type === 'tag') return itemsOfMarkup(piece(block.markup, block.offset, block.id ?? owner), {});
+    if (block.type !== 'table') return [{ kind: 'block', block }];
+    const [table, after] = splitTable(block);
+    return [{ kind: 'block', block: table }, ...itemsOfBlocks(after, owner)];
+  });
 }
 
 /** The runs of one text, with holes cut into values and tags, and blanks taken away where `{{-` says so. */
