@@ -1,5 +1,7 @@
-import { findMember } from '../../../shared/practice/index.ts';
+import { findMember, pagesOf } from '../../../shared/practice/index.ts';
 import { givenAnswers } from '../answers.ts';
+import type { App } from '../app.ts';
+import { EXIT } from '../exit.ts';
 import type { Command } from './command.ts';
 import { makeFrom } from './new.ts';
 
@@ -16,9 +18,27 @@ export const next: Command = {
     const [people, me] = await Promise.all([app.people(), app.me()]);
     const person = findMember(name, people);
     const given = await givenAnswers(app, input);
+    const ready =
+      person && given.date === undefined
+        ? await prepared(
+            app,
+            [person, me].flatMap(one => one?.id ?? []),
+          )
+        : undefined;
+    if (ready) {
+      app.say(`Already prepared: ${ready}`);
+      app.result({ file: ready, prepared: true });
+      return EXIT.done;
+    }
     // With my own manager the two change places: then the agenda is mine.
     const mine = me && person && me.manager === person.id;
     const pair = mine ? { report: me.name, manager: person.name } : { report: person?.name ?? name };
     return makeFrom(app, WEEKLY, { ...pair, ...given });
   },
 };
+
+/** The page of the next meeting of these people, if it is there already. */
+async function prepared(app: App, people: readonly string[]): Promise<string | undefined> {
+  const last = pagesOf(await app.pages(), WEEKLY, people).at(-1);
+  return last?.date !== undefined && last.date >= app.clock.today() ? last.path : undefined;
+}
