@@ -4,6 +4,7 @@ import { type Fault, FaultPlan, readFaults } from './http/faults.ts';
 import { type Plan, RateLimit } from './http/rate-limit.ts';
 import { type RecordedRequest, RequestLog } from './http/request-log.ts';
 import type { Capability } from './http/route.ts';
+import { Router } from './http/router.ts';
 import { serveApi } from './http/serve-api.ts';
 import { newId, ROOT_ID } from './ids.ts';
 import { ROUTES } from './routes.ts';
@@ -93,7 +94,7 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
   const url = await listen(server, port, host);
   const api = {
     store,
-    routes: ROUTES,
+    router: new Router(ROUTES),
     site: url,
     clock,
     capabilities: options.capabilities,

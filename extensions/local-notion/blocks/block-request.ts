@@ -25,7 +25,6 @@ const DEEPEST: Readonly<Record<string, Level>> = { column_list: 0, column: 0, ta
 const fileFields: Fields = {
   type: text,
   external: object({ url: required({ is: 'string', max: 2000 }) }),
-  file_upload: openObject({ id: required(id) }),
   file: openObject({ url: required(text) }),
 };
 

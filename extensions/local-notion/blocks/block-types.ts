@@ -11,7 +11,7 @@ export interface BlockType {
   /** Fields that `PATCH` may change; those that are not here are refused. */
   readonly updatable: readonly string[];
   readonly holds: Holds;
-  /** Whether it holds a file: `external`, `file` or `file_upload`, and `type` beside it. */
+  /** Whether it holds a file: `external` or `file`, and `type` beside it. */
   readonly file: boolean;
   /** Whether it is one of two kinds of link, given flat as `page_id` or `database_id`. */
   readonly link: boolean;

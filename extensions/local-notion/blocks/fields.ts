@@ -42,18 +42,16 @@ export const iconSchema: Schema = nullable(
     emoji: text,
     external: object({ url: required(textUpTo(2000)) }),
     file: openObject({ url: required(text) }),
-    file_upload: object({ id: required(id) }),
     custom_emoji: openObject({ id: required(id) }),
     icon: object({ name: required(text), color: text }),
   }),
 );
 
-/** A file that lies elsewhere, or was uploaded. */
+/** A picture at the head of a page. Uploads are not served, so it lies elsewhere. */
 export const coverSchema: Schema = nullable(
   oneKeyOf({
     external: object({ url: required(textUpTo(2000)) }),
     file: openObject({ url: required(text) }),
-    file_upload: object({ id: required(id) }),
   }),
 );
 
@@ -97,6 +95,6 @@ export type FieldKind = keyof typeof FIELDS;
 
 /** How a file is kept: `type`, then the value under it. */
 export const storeFile = (value: JsonObject): JsonObject => {
-  const type = ['external', 'file', 'file_upload'].find(key => value[key] !== undefined) ?? 'external';
+  const type = ['external', 'file'].find(key => value[key] !== undefined) ?? 'external';
   return { type, [type]: objectAt(value, type) };
 };

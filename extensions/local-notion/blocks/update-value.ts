@@ -24,11 +24,10 @@ export const updateValue = (store: Store, block: BlockRecord, body: JsonObject):
   return row.file && namesFile(given) ? withFile(value, given) : value;
 };
 
-const namesFile = (given: JsonObject): boolean =>
-  ['external', 'file', 'file_upload'].some(key => given[key] !== undefined);
+const namesFile = (given: JsonObject): boolean => ['external', 'file'].some(key => given[key] !== undefined);
 
 const withFile = (value: JsonObject, given: JsonObject): JsonObject => {
-  const { type: _type, external: _external, file: _file, file_upload: _upload, caption = [], ...rest } = value;
+  const { type: _type, external: _external, file: _file, caption = [], ...rest } = value;
   return { caption, ...storeFile(given), ...rest };
 };
 

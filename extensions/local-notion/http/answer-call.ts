@@ -5,8 +5,8 @@ import { check } from '../schema/check.ts';
 import type { Store } from '../store/store.ts';
 import { versionOf } from '../version.ts';
 import { parseBody, readParams, readQuery } from './read-request.ts';
-import type { Capability, Route } from './route.ts';
-import { matchRoute, wrongUrl } from './router.ts';
+import type { Capability } from './route.ts';
+import { type Router, wrongUrl } from './router.ts';
 
 /** A request with its bytes read. */
 export interface Received {
@@ -20,7 +20,7 @@ export interface Received {
 /** What every call of a server shares. */
 export interface Service {
   readonly store: Store;
-  readonly routes: readonly Route[];
+  readonly router: Router;
   readonly site: string;
   readonly clock: () => number;
   /** What the connection may do; everything when absent. */
@@ -34,18 +34,17 @@ export interface Service {
  */
 export const answerCall = (service: Service, received: Received, lagMs: number): JsonObject => {
   const { store, site, clock, capabilities } = service;
-  const { route, params } = matchRoute(service.routes, received.method, received.path);
+  const { route, params, bodyIn } = service.router.match(received.method, received.path);
   if (received.headers.authorization !== `Bearer ${store.workspace.token}`)
     throw new ApiError('unauthorized', 'API token is invalid.');
   const version = versionOf(headerOf(received.headers['notion-version']));
   if (route.served && !route.served(version)) throw wrongUrl();
-  const body = route.body ? parseBody(received.body) : {};
+  const shape = bodyIn(version);
+  const body = shape ? parseBody(received.body) : {};
   const checkedParams = readParams(params);
   const query = readQuery(received.query, route.query ?? {});
-  if (route.body) {
-    const failures = check(route.body(version), body, 'body');
-    if (failures.length > 0) throw failedValidation('body', failures);
-  }
+  const failures = shape ? check(shape, body, 'body') : [];
+  if (failures.length > 0) throw failedValidation('body', failures);
   if (route.needs && capabilities && !capabilities.includes(route.needs))
     throw new ApiError('restricted_resource', 'Insufficient permissions for this endpoint.');
   const author = { id: store.workspace.botId, now: clock() };

@@ -129,6 +129,6 @@ export const PROPERTY_TYPES: Readonly<Record<string, PropertyType>> = {
 
 const storeNamedFile = (file: Json): Json => {
   if (!isObject(file)) return file;
-  const key = ['external', 'file', 'file_upload'].find(candidate => file[candidate] !== undefined) ?? 'external';
+  const key = ['external', 'file'].find(candidate => file[candidate] !== undefined) ?? 'external';
   return { name: file.name ?? 'file', type: key, [key]: file[key] ?? null };
 };

@@ -6,17 +6,7 @@ import { type Json, type JsonObject, listAt, objectAt, textAt } from '../json.ts
 import { readInline } from '../markdown/read-inline.ts';
 import { richTextSchema } from '../richtext/rich-text-schema.ts';
 import { storeRichText } from '../richtext/store-rich-text.ts';
-import {
-  id,
-  list as listOf,
-  object,
-  oneKeyOf,
-  openObject,
-  required,
-  type Schema,
-  text,
-  word,
-} from '../schema/schema.ts';
+import { id, object, oneKeyOf, required, type Schema, text, word } from '../schema/schema.ts';
 import type { CommentRecord, Parent } from '../store/records.ts';
 import { refuseTrashed } from '../store/tree.ts';
 import { findBlock, findComment, findPage } from './lookup.ts';
@@ -31,7 +21,6 @@ const createSchema = (): Schema =>
     ...words,
     parent: oneKeyOf({ page_id: id, block_id: id }),
     discussion_id: id,
-    attachments: listOf(openObject({ file_upload_id: required(id) }), { max: 3 }),
     display_name: object({
       type: required(word('integration', 'user', 'custom')),
       custom: object({ name: required({ is: 'string', min: 1 }) }),

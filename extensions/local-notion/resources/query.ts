@@ -1,3 +1,4 @@
+import { notFound } from '../errors.ts';
 import { listNameOf, listPart, PAGING } from '../http/paginate.ts';
 import type { Call, Route } from '../http/route.ts';
 import { dashed } from '../ids.ts';
@@ -6,7 +7,7 @@ import { compileFilter } from '../query/filter.ts';
 import { sortPages } from '../query/sort.ts';
 import { any, boolean, list, object, oneKeyOf, type Schema, text, word } from '../schema/schema.ts';
 import type { DataSourceRecord, PageRecord } from '../store/records.ts';
-import { refuseTrashed } from '../store/tree.ts';
+import { isTrashed } from '../store/tree.ts';
 import type { Version } from '../version.ts';
 import { findDatabase, findDataSource } from './lookup.ts';
 import { presentPage } from './present-page.ts';
@@ -39,7 +40,7 @@ const visible = ({ lagMs, author, body }: Call, page: PageRecord): boolean => {
 
 const answer = (call: Call, source: DataSourceRecord): JsonObject => {
   const { store, body, author } = call;
-  refuseTrashed(store, source);
+  if (isTrashed(store, source)) throw notFound('database', source.id, store.bot);
   const test = compileFilter({ store, source, now: author.now }, body.filter);
   const rows = body.result_type === 'data_source' ? [] : store.rows(source.id);
   const found = sortPages(

@@ -1,3 +1,4 @@
+import { invalid } from '../errors.ts';
 import type { BlockRecord, DatabaseRecord, DataSourceRecord, PageRecord } from './records.ts';
 import type { Store } from './store.ts';
 import { type Author, parentOf, refuseTrashed, touch } from './tree.ts';
@@ -11,11 +12,12 @@ type Trashable = BlockRecord | PageRecord | DatabaseRecord | DataSourceRecord;
 export const setTrash = (store: Store, author: Author, record: Trashable, inTrash: boolean): void => {
   if (inTrash === record.inTrash) return;
   const parent = parentOf(store, record);
+  if (!parent) throw invalid('The root page cannot be put into the trash.');
   if (inTrash) refuseTrashed(store, record);
-  else if (parent) refuseTrashed(store, parent);
+  else refuseTrashed(store, parent);
   store.edit(record.id, record.kind).inTrash = inTrash;
   touch(store, record, author);
-  if (parent?.kind === 'page' && record.kind !== 'block') touch(store, parent, author);
+  if (parent.kind === 'page' && record.kind !== 'block') touch(store, parent, author);
 };
 
 /** What a request says about the trash, by whichever of the two names; `undefined` when it says nothing. */
