@@ -6,7 +6,7 @@ import { printGeneric } from '../blocks/opaque/markdown.ts';
 import type { Block } from '../document/block.ts';
 import type { Run } from '../document/run.ts';
 import { printInline } from '../richtext/print-inline.ts';
-import { readsBack } from './reads-back.ts';
+import { needsNoProof, readsBack, saysStart } from './reads-back.ts';
 
 export interface PrinterOptions {
   /** The document has reference definitions, so every `[label]` could be a link. */
@@ -46,16 +46,21 @@ export class Printer implements BlockPrinter {
    */
   block(block: Block): string[] {
     if (block.unread || block.extra) return printGeneric(block, this);
-    const { number } = this;
     const form = markdownForm(block.type);
+    const { number } = this;
+    if (block.type === 'numbered_list_item' && !form.wrap?.(block) && !saysStart(block.start, number))
+      return printGeneric(block, this);
+    if (form.exact || needsNoProof(block)) {
+      const lines = wrapped(form.print(block, this), form.wrap?.(block));
+      return lines ?? printGeneric(block, this);
+    }
     for (const tags of [false, true]) {
       const print = (what: Block): string[] | null => {
         this.tags = tags;
         this.number = number;
-        return wrapped(form.print(what, this), wrapOf(what));
+        return wrapped(form.print(what, this), form.wrap?.(what));
       };
-      const proven = form.exact || readsBack(block, print, number);
-      const lines = proven ? print(block) : null;
+      const lines = readsBack(block, print) ? print(block) : null;
       this.tags = false;
       if (lines) return lines;
     }
@@ -64,7 +69,7 @@ export class Printer implements BlockPrinter {
 }
 
 /** `<ul>` around an `<li>`, `<ol type="a">` with its attributes around another. */
-function wrapped(lines: string[] | null, wrap: string | null): string[] | null {
+function wrapped(lines: string[] | null, wrap: string | null | undefined): string[] | null {
   return lines && wrap ? [wrap, ...lines, `</${wrap.slice(1, 3)}>`] : lines;
 }
 

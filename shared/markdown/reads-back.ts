@@ -7,13 +7,10 @@ import { readMarkdown } from './read.ts';
 
 /**
  * Whether a block's nice form reads back as the block, its children aside: they are proven on their own.
- * Plain words need no proof.
  *
  * @param print the nice form of a block, or `null` where it has none
  */
-export function readsBack(block: Block, print: (block: Block) => string[] | null, number: ItemNumber): boolean {
-  if (block.type === 'numbered_list_item' && !block.color && !block.format && !saysStart(block.start, number)) return false;
-  if (isPlain(block)) return true;
+export function readsBack(block: Block, print: (block: Block) => string[] | null): boolean {
   if (block.type === 'table') return reads(print(block), read => equalBlock(read, block));
   const head = without(block, 'children');
   if (block.type !== 'numbered_list_item' || block.color || block.format)
@@ -22,12 +19,20 @@ export function readsBack(block: Block, print: (block: Block) => string[] | null
   return reads(print(head), read => equalBlock(without(read, 'start'), item));
 }
 
+/** Whether a block's nice form can't be misread: its words are ordinary, and nothing else needs saying. */
+export function needsNoProof(block: Block): boolean {
+  if (block.mark || 'color' in block || 'format' in block) return false;
+  if (block.type === 'table')
+    return (block.children ?? []).every(row => row.type === 'table_row' && row.cells.every(isPlainCell));
+  return PLAIN_TYPES.has(block.type) && isPlainText(block.text ?? []);
+}
+
 /**
  * Whether a number can say what `start` says. Behind a plain item always: an item without a start counts on, one with a
  * start begins a new list. A first item says its start unless that is 1, and behind an item written as a tag every number
  * is a start.
  */
-const saysStart = (start: number | undefined, { place }: ItemNumber): boolean =>
+export const saysStart = (start: number | undefined, { place }: ItemNumber): boolean =>
   place === 'next' || (place === 'apart' ? start !== undefined : start !== 1);
 
 function without(block: Block, field: 'children' | 'start'): Block {
@@ -35,15 +40,17 @@ function without(block: Block, field: 'children' | 'start'): Block {
   return rest as Block;
 }
 
-function isPlain(block: Block): boolean {
-  if (block.mark || 'color' in block) return false;
-  if (block.type === 'table') return (block.children ?? []).every(row => row.type === 'table_row' && row.cells.every(isPlainCell));
-  return PLAIN_TYPES.has(block.type) && !('format' in block) && isPlainText(block.text ?? []);
-}
-
 const isPlainCell = (cell: Run[]): boolean => cell.length === 0 || isPlainText(cell);
 
-const PLAIN_TYPES = new Set(['paragraph', 'heading', 'bulleted_list_item', 'numbered_list_item', 'to_do', 'quote', 'toggle']);
+const PLAIN_TYPES = new Set([
+  'paragraph',
+  'heading',
+  'bulleted_list_item',
+  'numbered_list_item',
+  'to_do',
+  'quote',
+  'toggle',
+]);
 
 function reads(lines: string[] | null, equal: (read: Block) => boolean): boolean {
   if (!lines) return false;

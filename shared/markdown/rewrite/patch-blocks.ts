@@ -122,9 +122,11 @@ function patchStretch(stretch: Stretch, inside: Inside | null, job: Rewriting): 
   return stretch.removed.length === 0 ? insert(stretch, inside, job) : replace(stretch, job);
 }
 
+const endOf = (kept: Kept | undefined): number | undefined => kept?.old.source?.end;
+
 function remove({ removed, before: prior, after }: Stretch, inside: Inside | null, { text }: Rewriting): Patch | null {
   const [start, end] = [removed[0]!.source!.start, removed.at(-1)!.source!.end];
-  const from = prior?.old.source!.end ?? inside?.end;
+  const from = endOf(prior) ?? inside?.end;
   if (!after) return from === undefined ? { start, end, text: '' } : { start: from, end, text: '' };
   const next = after.old.source!.start;
   const keepsGap = from === undefined || hasBlankLine(text.slice(from, start));
@@ -156,7 +158,7 @@ function insert({ added, before: prior, after }: Stretch, inside: Inside | null,
       text: continued([...lines, ...gap], prefix, eol) + eol + prefix,
     };
   }
-  const end = prior?.old.source!.end ?? inside?.end;
+  const end = endOf(prior) ?? inside?.end;
   if (end === undefined)
     return text.trim() === '' ? { start: text.length, end: text.length, text: lines.join(eol) + eol } : null;
   const prefix = prior ? prefixAt(text, prior.old.source!.start) : inside!.prefix;

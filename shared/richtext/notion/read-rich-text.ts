@@ -38,8 +38,9 @@ const READERS: { [type: string]: (item: Item, marks: Marks) => Run | undefined }
   text: (item, marks) => {
     const { content, link } = item.text as Item;
     if (typeof content !== 'string') return undefined;
-    const url = isItem(link) && typeof link.url === 'string' ? link.url : undefined;
-    return { ...marks, ...(url && { link: linkFromNotion(url) }), type: 'text', text: wellFormed(content) };
+    if (isItem(link) && typeof link.url === 'string' && link.url) marks.link = linkFromNotion(link.url);
+    // The marks were made for this run alone, so they become it: a page has thousands of runs.
+    return Object.assign(marks, { type: 'text' as const, text: wellFormed(content) });
   },
   equation: (item, marks) => {
     const { expression } = item.equation as Item;
