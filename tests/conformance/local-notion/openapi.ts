@@ -16,11 +16,18 @@ const FORMATS: Readonly<Record<string, RegExp>> = {
  * can fulfil, and real answers have grown fields since; so objects are open, and of several alternatives one must fit.
  */
 const lenient = (schema: Json): Json => {
-  if (Array.isArray(schema)) return schema.map(lenient);
+  if (Array.isArray(schema)) return schema.filter(item => !isPartial(item)).map(lenient);
   if (!isObject(schema)) return schema;
   const kept = Object.entries(schema).filter(([key, value]) => !(key === 'additionalProperties' && value === false));
   return Object.fromEntries(kept.map(([key, value]) => [key === 'oneOf' ? 'anyOf' : key, lenient(value)]));
 };
+
+/** An object may also be answered with by its id alone. Ours never are, and nothing but an id would be checked. */
+const isPartial = (schema: Json): boolean =>
+  isObject(schema) && /partial(Page|Block|Database|DataSource|Comment)ObjectResponse$/i.test(String(schema.$ref));
+
+/** Types of block that the documents, which are older, have no schema for. */
+const NEWER = /"type":"(tab|heading_4|meeting_notes)"/;
 
 /** An OpenAPI document, by whose schemas answers are checked. */
 export class OpenApi {
@@ -37,7 +44,7 @@ export class OpenApi {
   check(method: string, path: string, status: number, body: Json): string[] | undefined {
     const pattern = this.#pathOf(path);
     const validate = pattern && this.#schemaOf(pattern, method.toLowerCase(), String(status));
-    if (!validate) return undefined;
+    if (!validate || NEWER.test(JSON.stringify(body))) return undefined;
     if (validate(body)) return [];
     return (validate.errors ?? []).map(
       error => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`,

@@ -5,9 +5,6 @@ import { isObject, type Json, type JsonObject } from '../../../extensions/local-
 import { checkedFetch } from './checked-fetch.ts';
 import { hasReferenceData, readReference, referencePath } from './reference-data.ts';
 
-/** Types that the document, which is older, has no schema for. */
-const NEWER = /"type":"(tab|heading_4|meeting_notes)"/;
-
 describe.skipIf(!hasReferenceData)('a recorded tree that is loaded reads back as it was recorded', () => {
   let notion: LocalNotion;
   beforeAll(async () => {
@@ -19,12 +16,11 @@ describe.skipIf(!hasReferenceData)('a recorded tree that is loaded reads back as
   test.each(files)('%s', async file => {
     const { tree } = readReference<{ tree: Json[] }>('trees', file);
     const [page = ''] = notion.importTrees([{ title: file, tree }]);
-    const get = NEWER.test(JSON.stringify(tree)) ? fetch : checkedFetch;
-    expect(await readTree(get, page)).toEqual(tree.map(recordedBlock));
+    expect(await readTree(page)).toEqual(tree.map(recordedBlock));
   });
 
-  const readTree = async (get: typeof fetch, id: string): Promise<Json[]> => {
-    const response = await get(`${notion.url}/v1/blocks/${id}/children`, {
+  const readTree = async (id: string): Promise<Json[]> => {
+    const response = await checkedFetch(`${notion.url}/v1/blocks/${id}/children`, {
       headers: { authorization: `Bearer ${notion.token}`, 'notion-version': '2026-03-11' },
     });
     const { results } = (await response.json()) as { results: JsonObject[] };
@@ -32,7 +28,7 @@ describe.skipIf(!hasReferenceData)('a recorded tree that is loaded reads back as
     for (const block of results) {
       const type = String(block.type);
       const isPage = type === 'child_page' || type === 'child_database';
-      const children = block.has_children === true && !isPage ? await readTree(get, String(block.id)) : [];
+      const children = block.has_children === true && !isPage ? await readTree(String(block.id)) : [];
       blocks.push({ type, [type]: comparable(block), children });
     }
     return blocks;

@@ -1,5 +1,6 @@
 import { type LocalNotion, ROOT_ID } from '../../../extensions/local-notion/index.ts';
 import type { Json, JsonObject } from '../../../extensions/local-notion/json.ts';
+import { checkedFetch } from '../../conformance/local-notion/checked-fetch.ts';
 
 /** What a request by hand is answered with. */
 export interface Reply {
@@ -17,13 +18,14 @@ export interface Asking {
 }
 
 /**
- * Asks a stand-in by hand.
+ * Asks a stand-in by hand. Every answer is held against Notion's documents, but for the version that they don't describe.
  * @example await ask(notion, 'GET /v1/users/me')
  */
 export const ask = async (notion: LocalNotion, request: string, body?: Json, asking: Asking = {}): Promise<Reply> => {
   const [method = 'GET', path = '/'] = request.split(' ');
   const version = 'version' in asking ? asking.version : '2026-03-11';
-  const response = await fetch(notion.url + path.replaceAll(':root', ROOT_ID), {
+  const get = version === '2022-06-28' ? fetch : checkedFetch;
+  const response = await get(notion.url + path.replaceAll(':root', ROOT_ID), {
     method,
     headers: {
       authorization: `Bearer ${asking.token ?? notion.token}`,

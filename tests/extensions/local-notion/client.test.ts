@@ -105,4 +105,19 @@ describe.each(['2026-03-11', '2025-09-03'])('the official client, speaking %s,',
     await client.comments.delete({ comment_id: comment.id });
     expect((await client.comments.list({ block_id: notion.root })).results).toEqual([]);
   });
+
+  test('reads and changes a page as Markdown', async () => {
+    const client = await start(version);
+    const page = await client.pages.create({ parent: { page_id: notion.root }, markdown: '# Plan\n- [ ] ship' });
+    expect(await client.pages.retrieveMarkdown({ page_id: page.id })).toMatchObject({
+      markdown: '- [ ] ship',
+      truncated: false,
+    });
+    const changed = await client.pages.updateMarkdown({
+      page_id: page.id,
+      type: 'update_content',
+      update_content: { content_updates: [{ old_str: '[ ]', new_str: '[x]' }] },
+    });
+    expect(changed).toMatchObject({ object: 'page_markdown', markdown: '- [x] ship' });
+  });
 });
