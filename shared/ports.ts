@@ -1,3 +1,11 @@
+import type { Payload } from './blocks/notion-form.ts';
+import type { BlockRequest } from './notion/block-request.ts';
+import type { NotionError } from './notion/client/notion-error.ts';
+import type { NotionBlock } from './notion/from-notion.ts';
+import type { PropertyRequests } from './notion/properties/property-forms.ts';
+import type { NewPage, RemotePage, RemotePlace } from './notion/remote-page.ts';
+import type { Shared } from './notion/share/shared.ts';
+
 /**
  * What a host (VS Code, the command line, a server, a browser) must offer. `shared/` speaks to these and to nothing else.
  * Paths are relative to the workspace folder and separated by `/` on every system.
@@ -23,9 +31,36 @@ export interface Clock {
 export interface Ask {
   /** `undefined` when the question can't be asked here (no terminal) or was dismissed. */
   confirm(question: string): Promise<boolean | undefined>;
-  choose<T extends string>(question: string, options: readonly { value: T; label: string; hint?: string }[]): Promise<T | undefined>;
-  text(question: string, options?: { placeholder?: string; initial?: string; secret?: boolean }): Promise<string | undefined>;
+  choose<T extends string>(
+    question: string,
+    options: readonly { value: T; label: string; hint?: string }[],
+  ): Promise<T | undefined>;
+  text(
+    question: string,
+    options?: { placeholder?: string; initial?: string; secret?: boolean },
+  ): Promise<string | undefined>;
 }
+
+/** Pages in Notion; `shared/notion/pages.ts` has them over the API. Whatever is written is a `Shared` value. */
+export interface Pages {
+  /** A page with its whole tree. @throws NotionError */
+  read(id: string): Promise<RemotePage>;
+  /** What stands under a block, with all below. @throws NotionError */
+  children(id: string): Promise<NotionBlock[]>;
+  /** A page or data source that pages can be put into. @throws NotionError */
+  place(id: string): Promise<RemotePlace>;
+  /** The pages in a place that have a title. @throws NotionError */
+  find(place: RemotePlace, title: string): Promise<string[]>;
+  create(place: RemotePlace, page: Shared<NewPage>): Promise<Outcome>;
+  setProperties(id: string, properties: Shared<PropertyRequests>): Promise<Outcome>;
+  append(parent: string, after: string | 'start' | undefined, children: Shared<BlockRequest[]>): Promise<Outcome>;
+  update(id: string, fields: Shared<{ type: string; payload: Payload }>): Promise<Outcome>;
+  delete(id: string): Promise<Outcome>;
+  restore(id: string): Promise<Outcome>;
+}
+
+/** How a write ended: with the ids of what it made, or nobody knows how. Other failures are thrown. */
+export type Outcome = { kind: 'done'; ids: string[] } | { kind: 'unanswered'; error: NotionError };
 
 /** What is going on, for long work. */
 export interface Progress {

@@ -17,6 +17,8 @@ export interface Conflict {
   base: unknown;
   local: unknown;
   remote: unknown;
+  /** How it was is not known, so that every difference counts. */
+  baseless?: true;
 }
 
 export interface Merge {
@@ -129,7 +131,8 @@ class Merger {
       return { type, ...aside, ...rest, ...(children.length > 0 && { children }) } as Block;
     };
     const document = finish(heads.document, below.document);
-    for (const conflict of heads.conflicts) this.conflicts.push({ block: document, ...conflict });
+    const baseless = entity.base === undefined || this.#isUnsettled(entity) ? { baseless: true as const } : {};
+    for (const conflict of heads.conflicts) this.conflicts.push({ block: document, ...conflict, ...baseless });
     const winner = this.#survivors.disputed.get(entity);
     if (winner) this.#dispute(entity, document);
     return { document, outgoing: finish(heads.outgoing, below.outgoing) };
@@ -138,11 +141,14 @@ class Merger {
   #heads(entity: Entity): ReturnType<typeof mergeHead> {
     const { local, remote } = entity;
     if (local && remote) {
-      const known = entity.base && !(remote.block.id !== undefined && this.#unsettled.has(remote.block.id));
-      return mergeHead(known ? entity.base : undefined, local, remote);
+      return mergeHead(this.#isUnsettled(entity) ? undefined : entity.base, local, remote);
     }
     const { id, children, unread, ...head } = (local ?? remote!).block;
     return { document: head as Block, outgoing: head as Block, conflicts: [] };
+  }
+
+  #isUnsettled({ remote }: Entity): boolean {
+    return remote?.block.id !== undefined && this.#unsettled.has(remote.block.id);
   }
 
   #dispute(entity: Entity, block: Block): void {

@@ -1,0 +1,126 @@
+import type { Document } from '../../document/document.ts';
+import { equalText } from '../../document/equal.ts';
+import type { Run } from '../../document/run.ts';
+import { fromNotion } from '../../notion/from-notion.ts';
+import {
+  mergeProperties,
+  type PropertyValues,
+  propertyFor,
+  readProperties,
+} from '../../notion/properties/properties.ts';
+import type { PropertySchemas } from '../../notion/properties/property-forms.ts';
+import type { RemotePage } from '../../notion/remote-page.ts';
+import { viewText } from '../../richtext/notion/view-text.ts';
+import { type Conflict, mergeDocuments } from '../merge/merge-documents.ts';
+import { mergeText } from '../merge/merge-text.ts';
+import { changedText, type PageFile } from '../page-file/page-file.ts';
+import type { HeldField, Journal } from '../state/journal.ts';
+import type { PageState } from '../state/page-state.ts';
+import type { SyncHost } from './host.ts';
+
+/** A page of which something is in conflict that is no block: its title, or a property. */
+export interface PageConflict {
+  /** `title`, or the name of a property. */
+  field: string;
+  base: unknown;
+  local: unknown;
+  remote: unknown;
+}
+
+/** A page of both sides, merged: what each side is to become. */
+export interface MergedPage {
+  newText: string;
+  /** The body of the file as it will be. */
+  documentBody: Document;
+  before: Document;
+  outgoing: Document;
+  /** What the page's own fields are to become in Notion, where they change. */
+  title?: Run[];
+  properties: PropertyValues;
+  conflicts: (Conflict | PageConflict)[];
+  held: HeldField[];
+  unsettled: string[];
+  own: Journal['own'];
+}
+
+export function mergePage(
+  host: SyncHost,
+  file: PageFile,
+  state: PageState | undefined,
+  remote: RemotePage,
+): MergedPage {
+  const before = fromNotion(remote.blocks);
+  const unsettled = new Set(state?.unsettled);
+  const base = state && { blocks: state.base };
+  const merge = mergeDocuments({ base, local: file.body, remote: before, unsettled });
+  const title = mergeTitle(state?.title, file.title, remote.title);
+  const values = mergeValues(host, file, state, remote);
+  const newText = changedText(file, {
+    body: merge.document,
+    ...(title.incoming && { title: title.incoming }),
+    values: Object.entries(values.incoming).map(([name, value]) => ({ path: [values.keys[name]!], value })),
+  });
+  return {
+    newText,
+    documentBody: merge.document,
+    before,
+    outgoing: merge.outgoing,
+    ...(title.outgoing && { title: title.outgoing }),
+    properties: values.outgoing,
+    conflicts: [...merge.conflicts, ...title.conflicts, ...values.conflicts],
+    held: merge.conflicts.flatMap(heldBy),
+    unsettled: merge.conflicts.flatMap(({ block, baseless }) => (baseless && block.id !== undefined ? [block.id] : [])),
+    own: {
+      sent: { title: title.base, properties: { ...values.theirs, ...values.outgoing, ...values.held } },
+      unsent: {
+        title: title.conflicts.length > 0 ? title.base : remote.title,
+        properties: { ...values.theirs, ...values.held },
+      },
+    },
+  };
+}
+
+/** What one side deleted is settled by keeping it; other conflicts stay until somebody settles them. */
+function heldBy({ block, field, base, baseless }: Conflict): HeldField[] {
+  if (field === 'block' || baseless || block.id === undefined) return [];
+  return [{ id: block.id, field, ...(base !== undefined && { value: base }) }];
+}
+
+interface MergedTitle {
+  incoming?: Run[];
+  outgoing?: Run[];
+  conflicts: PageConflict[];
+  base: Run[];
+}
+
+function mergeTitle(base: Run[] | undefined, own: Run[] | undefined, remote: Run[]): MergedTitle {
+  const local = own && viewText(own);
+  if (!local || equalText(local, remote)) return { conflicts: [], base: remote };
+  const merged = base && mergeText(base, local, remote);
+  if (!merged) return { conflicts: [{ field: 'title', base, local, remote }], base: base ?? remote };
+  return {
+    ...(!equalText(merged, local) && { incoming: merged }),
+    ...(!equalText(merged, remote) && { outgoing: merged }),
+    conflicts: [],
+    base: merged,
+  };
+}
+
+function mergeValues(host: SyncHost, file: PageFile, state: PageState | undefined, remote: RemotePage) {
+  const schema: PropertySchemas = Object.fromEntries(
+    Object.entries(remote.properties).map(([name, { id, type }]) => [name, { id: String(id), type: String(type) }]),
+  );
+  const keys: { [name: string]: string } = {};
+  const local: PropertyValues = {};
+  for (const [key, value] of Object.entries(file.meta.values)) {
+    const name = propertyFor(key, schema);
+    if (name === undefined) continue;
+    keys[name] = key;
+    local[name] = value;
+  }
+  const theirs = readProperties(remote.properties, host.users);
+  const merged = mergeProperties(state?.properties ?? {}, local, theirs);
+  const conflicts = merged.conflicts.map(({ name, ...versions }): PageConflict => ({ field: name, ...versions }));
+  const held = Object.fromEntries(merged.conflicts.map(({ name, base }) => [name, base]));
+  return { ...merged, keys, conflicts, theirs, held };
+}

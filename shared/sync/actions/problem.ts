@@ -1,0 +1,33 @@
+/** Why something was not done, and how to mend it. Nothing was changed. */
+export interface Problem {
+  kind: 'problem';
+  code: ProblemCode;
+  file: string;
+  message: string;
+  /** For an unconfirmed place: what `.rapport/config.yaml` lacks. */
+  entry?: string;
+}
+
+export type ProblemCode =
+  | 'no_file'
+  | 'not_linked'
+  | 'linked_already'
+  | 'git_conflict'
+  | 'front_matter'
+  | 'trashed'
+  | 'unconfirmed'
+  | 'nearly_private'
+  | 'was_private'
+  | 'file_exists'
+  | 'nothing_to_undo';
+
+export const problem = (code: ProblemCode, file: string, message: string, entry?: string): Problem => ({
+  kind: 'problem',
+  code,
+  file,
+  message,
+  ...(entry !== undefined && { entry }),
+});
+
+/** Whether an action was not done. */
+export const isProblem = (value: { kind: string }): value is Problem => value.kind === 'problem';

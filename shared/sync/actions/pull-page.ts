@@ -1,0 +1,69 @@
+import type { Block } from '../../document/block.ts';
+import { printMarkdown } from '../../markdown/print.ts';
+import { pageLink } from '../../notion/client/page-link.ts';
+import { fromNotion } from '../../notion/from-notion.ts';
+import { readProperties, snakeCase } from '../../notion/properties/properties.ts';
+import type { RemotePage } from '../../notion/remote-page.ts';
+import { viewBlocks } from '../../notion/view.ts';
+import { editYaml } from '../page-file/edit-yaml.ts';
+import { writeState } from '../state/page-state.ts';
+import { FORMAT } from '../state/stored.ts';
+import type { SyncHost } from './host.ts';
+import { type Problem, problem } from './problem.ts';
+import { type SyncReport, syncPage } from './sync-page.ts';
+
+export interface PullReport {
+  kind: 'pulled';
+  file: string;
+  page: string;
+  link: string;
+}
+
+/**
+ * Takes a page from Notion into a file: into a new one, or into the one that is linked to it, which keeps its own changes.
+ *
+ * @param options without `page`, the page that the file is linked to
+ * @throws NotionError
+ */
+export async function pullPage(
+  host: SyncHost,
+  options: { file: string; page?: string },
+): Promise<PullReport | SyncReport | Problem> {
+  const { file, page } = options;
+  const there = await host.files.read(file);
+  if (page === undefined) return syncPage(host, { file, pullOnly: true });
+  if (there !== undefined) {
+    return there.includes(page) || there.includes(page.replaceAll('-', ''))
+      ? syncPage(host, { file, pullOnly: true })
+      : problem('file_exists', file, `There is a file ${file} already, and it is not linked to ${pageLink(page)}.`);
+  }
+  host.progress.step(`Reading ${pageLink(page)}`);
+  const remote = await host.pages.read(page);
+  if (remote.inTrash) return problem('trashed', file, `${pageLink(page)} lies in Notion's trash.`);
+  await host.files.write(file, textOf(host, remote));
+  const document = fromNotion(remote.blocks);
+  await writeState(host.files, {
+    format: FORMAT,
+    page: remote.id,
+    file,
+    lastEdited: remote.lastEdited,
+    title: remote.title,
+    properties: readProperties(remote.properties, host.users),
+    base: document.blocks,
+    unsettled: [],
+    private: [],
+  });
+  return { kind: 'pulled', file, page: remote.id, link: pageLink(remote.id) };
+}
+
+/** The page as a file: its link and properties above, its title as a heading. */
+function textOf(host: SyncHost, remote: RemotePage): string {
+  let frontMatter = editYaml('', ['rapport', 'page'], remote.id);
+  for (const [name, value] of Object.entries(readProperties(remote.properties, host.users))) {
+    if (value !== null && !(Array.isArray(value) && value.length === 0)) {
+      frontMatter = editYaml(frontMatter, [snakeCase(name)], value);
+    }
+  }
+  const heading: Block[] = remote.title.length > 0 ? [{ type: 'heading', level: 1, text: remote.title }] : [];
+  return printMarkdown({ frontMatter, blocks: [...heading, ...viewBlocks(fromNotion(remote.blocks).blocks)] });
+}

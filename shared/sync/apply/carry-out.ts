@@ -1,0 +1,94 @@
+import type { Payload } from '../../blocks/notion-form.ts';
+import type { Block } from '../../document/block.ts';
+import type { Document } from '../../document/document.ts';
+import { type BlockRequest, writeHead } from '../../notion/block-request.ts';
+import { fromNotion, type NotionBlock } from '../../notion/from-notion.ts';
+
+/** One request of a sync. */
+export type Step =
+  | { kind: 'update'; id: string; type: string; payload: Payload }
+  | { kind: 'append'; parent: string; after?: string | 'start'; children: BlockRequest[] }
+  | { kind: 'delete'; id: string }
+  | { kind: 'restore'; id: string }
+  | { kind: 'properties'; properties: Payload };
+
+/** A request that was done, and the ids of what it made: of the blocks, and as far as they are known of those under them. */
+export interface DoneStep {
+  step: Step;
+  made: Made[];
+}
+
+export interface Made {
+  id: string;
+  children?: Made[];
+}
+
+/**
+ * What a page is after requests were done, without looking.
+ *
+ * @param page the id of the page, which is the parent of what stands at its top
+ */
+export function carryOut(page: string, document: Document, done: readonly DoneStep[]): Document {
+  return done.reduce((now, { step, made }) => CARRIED[step.kind](now, step as never, made, page), document);
+}
+
+type Carry<K extends Step['kind']> = (
+  document: Document,
+  step: Extract<Step, { kind: K }>,
+  made: Made[],
+  page: string,
+) => Document;
+
+const CARRIED: { [K in Step['kind']]: Carry<K> } = {
+  properties: document => document,
+  // What comes back is read before the next plan; its contents are not in the step.
+  restore: document => document,
+  delete: (document, { id }) => ({ blocks: withBlock(document.blocks, id, () => []) }),
+  update: (document, { id, type, payload }) => ({
+    blocks: withBlock(document.blocks, id, block => [updated(block, type, payload)]),
+  }),
+  append: (document, { parent, after, children }, made, page) => {
+    const blocks = withIds(fromNotion(children as NotionBlock[]).blocks, made);
+    if (parent === page) return { blocks: inserted(document.blocks, blocks, after) };
+    const put = (block: Block): Block[] => {
+      const { unread, ...head } = block as Block & { unread?: true };
+      return [{ ...head, children: inserted(block.children ?? [], blocks, after) } as Block];
+    };
+    return { blocks: withBlock(document.blocks, parent, put) };
+  },
+};
+
+function withBlock(blocks: readonly Block[], id: string, change: (block: Block) => Block[]): Block[] {
+  return blocks.flatMap(block => {
+    if (block.id === id) return change(block);
+    return block.children ? [{ ...block, children: withBlock(block.children, id, change) } as Block] : [block];
+  });
+}
+
+function updated(block: Block, type: string, payload: Payload): Block {
+  const before = writeHead(block)?.payload ?? {};
+  const { blocks } = fromNotion([{ type, [type]: { ...before, ...payload } }]);
+  const { id, children, unread } = block as Block & { unread?: true };
+  return {
+    ...blocks[0]!,
+    ...(id !== undefined && { id }),
+    ...(children && { children }),
+    ...(unread && { unread }),
+  } as Block;
+}
+
+const inserted = (blocks: readonly Block[], added: readonly Block[], after: string | undefined): Block[] => {
+  const at =
+    after === 'start' ? 0 : after === undefined ? blocks.length : blocks.findIndex(block => block.id === after) + 1;
+  return [...blocks.slice(0, at), ...added, ...blocks.slice(at)];
+};
+
+/** Blocks without an id were sent, and nobody knows whether they arrived: they are left out. */
+const withIds = (blocks: readonly Block[], made: readonly Made[]): Block[] =>
+  blocks.flatMap((block, i) => {
+    const known = made[i];
+    if (!known) return [];
+    const children = block.children && withIds(block.children, known.children ?? []);
+    const { children: _, ...head } = block;
+    return [{ ...head, id: known.id, ...(children?.length && { children }) } as Block];
+  });

@@ -1,0 +1,72 @@
+import { parseDocument } from 'yaml';
+import { type Audience, READERS, type Readers } from '../../document/readers.ts';
+import type { PropertyValues } from '../../notion/properties/properties.ts';
+import type { PropertyValue } from '../../notion/properties/property-forms.ts';
+
+/** What the front matter of a page says, as far as sync reads it. */
+export interface PageMeta {
+  /** Notion's id of the page. */
+  page?: string;
+  /** `one-on-one-weekly@1` */
+  template?: string;
+  title?: string;
+  /** Absent where the page names none. */
+  audience?: Audience;
+  /** The other keys with simple values. */
+  values: PropertyValues;
+}
+
+/** The front matter can't be read: says why. */
+export class BrokenFrontMatter extends Error {
+  constructor(problem: string) {
+    super(`The front matter can't be read: ${problem}`);
+    this.name = 'BrokenFrontMatter';
+  }
+}
+
+/** Keys that are Rapport's own, and no properties of a page. */
+const OWN = new Set(['rapport', 'title', 'readers', 'people', 'tags-from', 'id']);
+
+/**
+ * Reads the front matter of a page.
+ *
+ * @throws BrokenFrontMatter where it is no YAML, or names readers that there are not
+ * @example
+ * readPageMeta('rapport: { page: 38d9… }\nreaders: pair\npeople: [ana, bo]\ndate: 2026-11-21')
+ * // { page: '38d9…', audience: { readers: 'pair', people: ['ana', 'bo'] }, values: { date: '2026-11-21' } }
+ */
+export function readPageMeta(yaml: string | undefined): PageMeta {
+  const document = parseDocument(yaml ?? '');
+  const [error] = document.errors;
+  if (error) throw new BrokenFrontMatter(error.message);
+  const top: unknown = document.toJS() ?? {};
+  if (!isObject(top)) throw new BrokenFrontMatter('it is no list of keys and values.');
+  const rapport = isObject(top.rapport) ? top.rapport : {};
+  const audience = readAudience(top);
+  return {
+    ...(typeof rapport.page === 'string' && { page: rapport.page }),
+    ...(typeof rapport.template === 'string' && { template: rapport.template }),
+    ...(typeof top.title === 'string' && { title: top.title }),
+    ...(audience && { audience }),
+    values: Object.fromEntries(Object.entries(top).flatMap(([key, value]) => simple(key, value))),
+  };
+}
+
+function readAudience({ readers, people }: { [key: string]: unknown }): Audience | undefined {
+  if (readers === undefined) return undefined;
+  if (!READERS.includes(readers as Readers)) {
+    throw new BrokenFrontMatter(`readers should be one of ${READERS.join(', ')}, not ${JSON.stringify(readers)}.`);
+  }
+  const named = Array.isArray(people) ? people.map(String) : undefined;
+  return { readers: readers as Readers, ...(named && { people: named }) };
+}
+
+function simple(key: string, value: unknown): [string, PropertyValue][] {
+  if (OWN.has(key)) return [];
+  const isValue = value === null || ['string', 'number', 'boolean'].includes(typeof value);
+  const isList = Array.isArray(value) && value.every(item => typeof item === 'string');
+  return isValue || isList ? [[key, value as PropertyValue]] : [];
+}
+
+const isObject = (value: unknown): value is { [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

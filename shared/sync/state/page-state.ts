@@ -1,0 +1,28 @@
+import type { Block } from '../../document/block.ts';
+import type { Run } from '../../document/run.ts';
+import type { PropertyValues } from '../../notion/properties/properties.ts';
+import type { Files } from '../../ports.ts';
+import type { FORMAT } from './stored.ts';
+import { readStored, statePath, writeStored } from './stored.ts';
+
+/** What this clone knows of a page that a file is linked to: how both sides last had it. */
+export interface PageState {
+  format: typeof FORMAT;
+  page: string;
+  file: string;
+  lastEdited: string;
+  title: Run[];
+  properties: PropertyValues;
+  /** With Notion's ids. */
+  base: Block[];
+  /** Ids of blocks that both sides have differently, and of which nobody knows how they were. */
+  unsettled: string[];
+  /** Fingerprints of the texts that were private. */
+  private: number[];
+}
+
+export const readState = (files: Files, page: string): Promise<PageState | undefined> =>
+  readStored(files, statePath(page));
+
+export const writeState = (files: Files, state: PageState): Promise<void> =>
+  writeStored(files, statePath(state.page), state);
