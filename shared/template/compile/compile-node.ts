@@ -15,7 +15,7 @@ const KINDS: { [K in Node['kind']]: (node: Of<K>, compiler: Compiler) => Step } 
   block: ({ block }, compiler) => compileBlock(block, compiler),
   run: ({ run }, compiler) => compileRun(run, compiler),
   output: compileOutput,
-  literal: ({ text, marks }, compiler) => writer(() => text, marks, compiler),
+  literal: ({ text, marks }, compiler) => stillWords(text, marks, compiler),
   tag: ({ tag, parts, level }, compiler) => tag.compile({ parts, level }, compiler),
 };
 
@@ -33,8 +33,7 @@ function compileOutput({ inner, marks }: Of<'output'>, compiler: Compiler): Step
 
 function compileRun(run: Run, compiler: Compiler): Step {
   if (run.type === 'text') {
-    const { text } = run;
-    return writer(() => text, marksOf(run), compiler);
+    return stillWords(run.text, marksOf(run), compiler);
   }
   const hinted = compiler.hint ? { ...run, color: 'gray' as const } : run;
   if (run.type !== 'image' || !hasMarkup(run.url + run.alt)) return still(hinted, compiler);
@@ -55,6 +54,17 @@ function still(run: Run, compiler: Compiler): Step {
   const link = compileLink(run.link, compiler);
   return state => {
     state.text.run(withLink(run, link(state)));
+    return GO_ON;
+  };
+}
+
+/** A step that writes words of the template, which are known to be whole. */
+function stillWords(text: string, marks: Marks, compiler: Compiler): Step {
+  if (marks.link !== undefined && hasMarkup(marks.link)) return writer(() => text, marks, compiler);
+  const fixed = compiler.program.marks(compiler.hint ? { ...marks, color: 'gray' } : marks);
+  return state => {
+    state.budget.write(text.length);
+    state.text.words(text, fixed);
     return GO_ON;
   };
 }
@@ -84,7 +94,7 @@ function withLink<T extends Marks>(marks: T, link: string | undefined): T {
 function write(state: State, value: Value, marks: Marks | undefined): void {
   state.budget.spend(1);
   if (!(value instanceof Words)) {
-    const text = textOf(value);
+    const text = wholeText(textOf(value));
     state.budget.write(text.length);
     if (text !== '') state.text.words(text, marks);
     return;

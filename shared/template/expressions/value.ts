@@ -12,19 +12,34 @@ export interface Thing {
 
 /** Words with marks, such as a hint or a link; and the identity of the line in which they stand. */
 export class Words {
-  readonly runs: readonly Run[];
-  readonly mark: LineMark | undefined;
+  readonly #runs: readonly Run[];
+  readonly #mark: LineMark | undefined;
+
   constructor(runs: readonly Run[], mark?: LineMark) {
-    this.runs = runs;
-    this.mark = mark;
+    this.#runs = runs;
+    this.#mark = mark;
+  }
+
+  // No own properties, so that a template can't reach into it.
+  get runs(): readonly Run[] {
+    return this.#runs;
+  }
+
+  get mark(): LineMark | undefined {
+    return this.#mark;
   }
 }
 
 /** Liquid's words `empty` and `blank`. */
 export class Emptiness {
-  readonly blank: boolean;
+  readonly #blank: boolean;
+
   constructor(blank: boolean) {
-    this.blank = blank;
+    this.#blank = blank;
+  }
+
+  get blank(): boolean {
+    return this.#blank;
   }
 }
 
@@ -84,6 +99,10 @@ export const own = (thing: Thing, key: string): Value => (Object.hasOwn(thing, k
 
 /** `value.key`, with Liquid's `size`, `first` and `last` for lists and texts. */
 export function property(value: Value, key: Value): Value {
+  // The common case first: a thing that has it. Neither words nor `empty` have properties of their own.
+  if (typeof key === 'string' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    if (Object.hasOwn(value, key)) return (value as Thing)[key];
+  }
   if (isNil(value) || isNil(key)) return undefined;
   if (isList(value)) {
     if (typeof key === 'number') return value.at(key);

@@ -58,7 +58,7 @@ export function readContext(context: Context): Known {
   const date = textOf(own(previous, 'date'));
   return {
     today: isDay(today) ? today : '',
-    me: context.me === undefined ? undefined : readPerson(context.me, people),
+    me: readMe(context.me, people),
     people,
     carried: {
       promises: things(carried.promises),
@@ -69,6 +69,13 @@ export function readContext(context: Context): Known {
     questions: things(context.questions),
     previous: { date: isDay(date) ? date : undefined, answers: thing(own(previous, 'answers')) },
   };
+}
+
+/** Me as the people file has me; somebody whom it does not have is taken as given. */
+function readMe(given: Person | undefined, people: readonly Thing[]): Thing | undefined {
+  if (!isThing(given as Value)) return undefined;
+  const me = given as unknown as Thing;
+  return people.find(({ id }) => id === me.id) ?? (me.id && me.name && me.first ? me : readPerson(given, people));
 }
 
 const thing = (given: unknown): Thing => (isThing(given as Value) ? (given as Thing) : {});

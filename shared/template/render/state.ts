@@ -65,8 +65,8 @@ export function sequence(steps: readonly Step[]): Step {
   if (steps.length === 0) return () => GO_ON;
   if (steps.length === 1) return steps[0]!;
   return state => {
-    for (const step of steps) {
-      const signal = step(state);
+    for (let i = 0; i < steps.length; i++) {
+      const signal = steps[i]!(state);
       if (signal !== GO_ON) return signal;
     }
     return GO_ON;

@@ -1,8 +1,6 @@
 import type { LineMark } from '../../document/block.ts';
 import type { Marks, Run, TextRun } from '../../document/run.ts';
 
-import { wholeText } from './whole-text.ts';
-
 /**
  * Puts the text of one block together. Words with the same marks become one run; marks are compared by identity, which
  * is enough because the compiler makes equal marks one object.
@@ -57,7 +55,7 @@ export class TextBuilder {
 
   #flush(): void {
     if (this.#words === '') return;
-    const text = wholeText(this.#words);
+    const text = this.#words;
     this.#runs.push(this.#marks ? { type: 'text', text, ...this.#marks } : { type: 'text', text });
     this.#words = '';
   }
