@@ -73,6 +73,7 @@ td input[type="checkbox"], dd input[type="checkbox"] { margin: 3px 0; }
 .fold > button::before { content: ""; border: 5px solid transparent; border-left: 8px solid currentColor; margin-left: 5px; transition: transform .15s; transform-origin: 30% 50%; }
 .fold > button[aria-expanded="true"]::before { transform: rotate(90deg); }
 .fold:has(.h1) > button { margin-top: 10px; } .fold:has(.h2) > button { margin-top: 7px; }
+blockquote > .children { padding-left: 0; }
 blockquote { margin: 4px 0; padding: 0 2px 0 14px; border-left: 3px solid currentColor; }
 .callout-box { display: flex; gap: 10px; padding: 14px 14px 14px 12px; border-radius: 6px; background: var(--default-bg); margin: 4px 0; }
 .is-callout[class*="c-"] .callout-box { background: var(--block-bg, var(--default-bg)); }
