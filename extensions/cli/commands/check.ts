@@ -9,8 +9,11 @@ import { type Command, flagOf } from './command.ts';
 interface Found {
   file: string;
   text: string;
-  diagnostics: Diagnostic[];
+  diagnostics: Finding[];
 }
+
+/** A check of a template, or one of this command's own. */
+type Finding = Omit<Diagnostic, 'id'> & { id: string };
 
 export const check: Command = {
   name: 'check',
@@ -65,20 +68,20 @@ async function checkStaged(app: App): Promise<Found[]> {
     .map(({ file, text }) => ({ file, text, diagnostics: findPrivate(text) }));
 }
 
-async function privateNotes(app: App, file: string, text: string): Promise<Diagnostic[]> {
+async function privateNotes(app: App, file: string, text: string): Promise<Finding[]> {
   return (await trackedFiles(app.folder)).has(file) ? findPrivate(text) : [];
 }
 
 /** A private note in a file that git tracks would be pushed with the file. */
-function findPrivate(text: string): Diagnostic[] {
+function findPrivate(text: string): Finding[] {
   return [...walk(readMarkdown(text).blocks)]
     .filter(block => block.type === 'private')
     .map(({ source }) => ({
       id: 'private-in-git',
-      level: 'error',
+      level: 'error' as const,
       message: 'This note is private, and git would share it with the file. Move it to a file under .rapport/private/.',
       ...(source ? { range: { start: position(text, source.start), end: position(text, source.start + 1) } } : {}),
-    })) as Diagnostic[];
+    }));
 }
 
 function position(text: string, offset: number): { line: number; column: number } {

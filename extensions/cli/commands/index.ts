@@ -6,6 +6,24 @@ import { list } from './list.ts';
 import { localNotion } from './local-notion.ts';
 import { newPage } from './new.ts';
 import { next } from './next.ts';
+import { publish } from './publish.ts';
+import { pull } from './pull.ts';
+import { status } from './status.ts';
+import { sync } from './sync.ts';
+import { undo } from './undo.ts';
 
 /** Every subcommand, in the order in which help shows them. */
-export const commands: readonly Command[] = [list, newPage, next, check, convert, fidelity, localNotion];
+export const commands: readonly Command[] = [
+  list,
+  newPage,
+  next,
+  publish,
+  sync,
+  status,
+  pull,
+  undo,
+  check,
+  convert,
+  fidelity,
+  localNotion,
+];

@@ -11,7 +11,10 @@ import type { Diagnostic } from './diagnostic.ts';
  * //      |    ^^^^^^
  * //   13 |
  */
-export function formatDiagnostic(diagnostic: Diagnostic, { file, text }: { file: string; text?: string }): string {
+export function formatDiagnostic(
+  diagnostic: Omit<Diagnostic, 'id' | 'level'>,
+  { file, text }: { file: string; text?: string },
+): string {
   const { range, message, block, input } = diagnostic;
   if (!range) return `${file}${block ? ` (block ${block})` : ''}${input ? ` (input ${input})` : ''}  ${message}`;
   const head = `${file}:${range.start.line}:${range.start.column}  ${message}`;

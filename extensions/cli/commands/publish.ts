@@ -1,0 +1,81 @@
+import type { Readers } from '../../../shared/document/readers.ts';
+import { fits } from '../../../shared/document/readers.ts';
+import { type PublishReport, publishPage } from '../../../shared/sync/actions/publish-page.ts';
+import { readPageFile } from '../../../shared/sync/page-file/page-file.ts';
+import { readConfig } from '../../../shared/sync/places/config.ts';
+import type { App } from '../app.ts';
+import { Complaint, EXIT, wrongUse } from '../exit.ts';
+import { settled } from '../settle.ts';
+import { createSyncHost } from '../sync-host.ts';
+import { type Command, flagOf, optionOf } from './command.ts';
+import { describeFidelity } from './fidelity.ts';
+
+export const publish: Command = {
+  name: 'publish',
+  about: 'make a page in Notion from a file, and keep the two linked',
+  arguments: [['<file>', 'a Markdown file']],
+  options: [
+    {
+      flags: '--parent <page or data source>',
+      about: 'where it goes; a confirmed place for the same readers, where none is named',
+    },
+    { flags: '--dry-run', about: 'only show who would read it and what Notion will have of it' },
+    { flags: '--yes', about: 'say yes to what --dry-run listed' },
+  ],
+  examples: ['rapport publish "2026-11-23 Ana Lopes.md" --parent 38d9ce7b60a4814686a8e82177e8342a'],
+  async run(app, input) {
+    const [file = ''] = input.arguments;
+    const host = await createSyncHost(app);
+    const parent = optionOf(input, 'parent') ?? (await placeFor(app, file));
+    const report = settled(
+      await publishPage(host, {
+        file,
+        parent: plainId(parent),
+        dryRun: flagOf(input, 'dryRun'),
+        approve: preview => approve(app, preview),
+      }),
+    );
+    app.result({ ...report, fidelity: report.fidelity.map(({ block: _, ...row }) => row) });
+    if (report.kind === 'published') app.say(`Published ${report.file}: ${report.link}`);
+    else for (const line of describe(report)) app.say(line);
+    return EXIT.done;
+  },
+};
+
+/** Shows the readers and the losses, and asks. Where nothing can be asked, the report is shown and the publish goes on. */
+async function approve(app: App, preview: PublishReport): Promise<boolean> {
+  for (const line of describe(preview)) app.say(line);
+  if (app.yes) return true;
+  return (await app.ask.confirm(`Publish "${preview.title}" for ${READERS[preview.audience.readers]}?`)) ?? true;
+}
+
+const READERS: { [K in Readers]: string } = {
+  me: 'you alone',
+  pair: 'the two of you',
+  team: 'your team',
+  company: 'everybody',
+};
+
+function describe({ title, audience, fidelity }: PublishReport): string[] {
+  const people = audience.people?.length ? `: ${audience.people.join(', ')}` : '';
+  return [`"${title}" will be read by ${READERS[audience.readers]}${people}.`, ...describeFidelity(fidelity)];
+}
+
+/** The one place that was confirmed for just the readers of this page. */
+async function placeFor(app: App, file: string): Promise<string> {
+  const text = await app.files.read(file);
+  if (text === undefined) throw new Complaint(`${file}: there is no such file here.`);
+  const { audience } = readPageFile(file, text).meta;
+  const { places } = await readConfig(app.files);
+  const found = Object.entries(places).filter(
+    ([, place]) => audience && fits(audience, place) && fits(place, audience),
+  );
+  if (found.length === 1) return found[0]![0];
+  throw wrongUse(`Say where it goes: rapport publish "${file}" --parent <page or data source>`);
+}
+
+/** An id as Notion's addresses hold it: the last 32 hexadecimal digits. */
+export function plainId(address: string): string {
+  const path = address.split(/[?#]/)[0]!.replaceAll('-', '');
+  return /([0-9a-f]{32})$/i.exec(path)?.[1] ?? address;
+}

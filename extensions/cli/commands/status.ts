@@ -1,0 +1,36 @@
+import { isProblem } from '../../../shared/sync/actions/problem.ts';
+import { type Standing, statusOf } from '../../../shared/sync/actions/status-of.ts';
+import { EXIT } from '../exit.ts';
+import { createSyncHost, linkedFiles } from '../sync-host.ts';
+import type { Command } from './command.ts';
+
+const SAID: { [K in Standing]: string } = {
+  same: 'the same on both sides',
+  changed_here: 'changed here',
+  changed_there: 'changed in Notion',
+  changed_on_both_sides: 'changed on both sides',
+  conflict: 'in conflict',
+};
+
+export const status: Command = {
+  name: 'status',
+  about: 'show how linked files and their pages in Notion stand to each other',
+  arguments: [['[paths...]', 'files; all that are linked, where none is named']],
+  async run(app, input) {
+    const host = await createSyncHost(app);
+    const rows: { file: string; standing: Standing | 'problem'; message?: string }[] = [];
+    for (const file of await linkedFiles(app, input.arguments)) {
+      const result = await statusOf(host, file);
+      rows.push(
+        isProblem(result)
+          ? { file, standing: 'problem', message: result.message }
+          : { file, standing: result.standing },
+      );
+    }
+    app.result(rows);
+    for (const { file, standing, message } of rows)
+      app.say(standing === 'problem' ? `${message}` : `${file}: ${SAID[standing]}`);
+    if (rows.length === 0) app.say('No file here is linked to a page in Notion.');
+    return rows.some(({ standing }) => standing === 'conflict' || standing === 'problem') ? EXIT.problems : EXIT.done;
+  },
+};

@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SyncHost } from '../../../shared/sync/actions/host.ts';
+import { isProblem, type Problem } from '../../../shared/sync/actions/problem.ts';
+import { type SyncReport, syncPage } from '../../../shared/sync/actions/sync-page.ts';
+import type { App } from '../app.ts';
+import { describeSync } from '../describe-sync.ts';
+import { EXIT, type Exit } from '../exit.ts';
+import { createSyncHost, linkedFiles } from '../sync-host.ts';
+import { type Command, flagOf } from './command.ts';
+
+/** How often `--watch` looks, in milliseconds. */
+const EVERY = 15_000;
+
+export const sync: Command = {
+  name: 'sync',
+  about: 'make linked files and their pages in Notion the same',
+  arguments: [['[paths...]', 'files; all that are linked, where none is named']],
+  options: [
+    { flags: '--dry-run', about: 'only show what would be done' },
+    { flags: '--watch', about: 'do it again every quarter of a minute, until Ctrl-C' },
+    { flags: '--yes', about: 'say yes to what --dry-run listed' },
+  ],
+  async run(app, input) {
+    const host = await createSyncHost(app);
+    const dryRun = flagOf(input, 'dryRun');
+    let exit = await syncAll(app, host, input.arguments, dryRun);
+    while (flagOf(input, 'watch')) {
+      await pause(EVERY);
+      exit = await syncAll(app, host, input.arguments, dryRun);
+    }
+    return exit;
+  },
+};
+
+async function syncAll(app: App, host: SyncHost, paths: readonly string[], dryRun: boolean): Promise<Exit> {
+  const results: (SyncReport | Problem)[] = [];
+  for (const file of await linkedFiles(app, paths)) {
+    const result = await syncPage(host, { file, dryRun, approve: preview => approve(app, preview) });
+    results.push(result);
+    for (const line of isProblem(result) ? [result.message] : describeSync(result)) app.say(line);
+  }
+  if (results.length === 0) app.say('No file here is linked to a page in Notion. Publish one first.');
+  app.result(results);
+  return results.some(result => needsSomebody(result, dryRun)) ? EXIT.problems : EXIT.done;
+}
+
+/** Only deletions need a yes: everything else can be undone without anybody missing it. */
+async function approve(app: App, { file, outgoing }: SyncReport): Promise<boolean> {
+  const deletions = outgoing.filter(({ kind }) => kind === 'delete').length;
+  if (deletions === 0 || app.yes) return true;
+  const answer = await app.ask.confirm(
+    `${file}: delete ${deletions} ${deletions === 1 ? 'block' : 'blocks'} in Notion?`,
+  );
+  if (answer === undefined)
+    app.say(`${file}: left as it is, since it would delete ${deletions} in Notion. Say --yes to do it.`);
+  return answer ?? false;
+}
+
+function needsSomebody(result: SyncReport | Problem, dryRun: boolean): boolean {
+  if (isProblem(result) || result.conflicts.length > 0 || result.refused.length > 0) return true;
+  return !dryRun && result.kind === 'preview';
+}
