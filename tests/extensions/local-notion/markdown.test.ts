@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalNotion, startLocalNotion } from '../../../extensions/local-notion/index.ts';
 import type { Json, JsonObject } from '../../../extensions/local-notion/json.ts';
-import { printInline } from '../../../extensions/local-notion/markdown/print-inline.ts';
-import { readInline } from '../../../extensions/local-notion/markdown/read-inline.ts';
-import { storeRichText } from '../../../extensions/local-notion/richtext/store-rich-text.ts';
 import { ask, paragraph, words } from './ask.ts';
 
 let notion: LocalNotion;
@@ -26,8 +23,6 @@ const change = (type: string, given: JsonObject) =>
   ask(notion, `PATCH /v1/pages/${page}/markdown`, { type, [type]: given });
 const ids = async (id = page) =>
   ((await ask(notion, `GET /v1/blocks/${id}/children`)).body.results as JsonObject[]).map(block => String(block.id));
-
-const run = (content: string, annotations: JsonObject = {}) => ({ text: { content }, annotations });
 
 describe('a block is written as', () => {
   test.each<[string, JsonObject, string]>([
@@ -135,69 +130,18 @@ describe('a block is written as', () => {
   });
 });
 
-describe('inline text', () => {
-  test.each<[string, Json[]]>([
-    ['plain', [run('plain')]],
-    [
-      '**bold** *italic* ~~gone~~ `code`',
-      [
-        run('bold', { bold: true }),
-        run(' '),
-        run('italic', { italic: true }),
-        run(' '),
-        run('gone', { strikethrough: true }),
-        run(' '),
-        run('code', { code: true }),
-      ],
-    ],
-    ['**a*b***', [run('a', { bold: true }), run('b', { bold: true, italic: true })]],
-    ['***a**b*', [run('a', { bold: true, italic: true }), run('b', { italic: true })]],
-    [
-      '<span underline="true">u</span> <span color="red_bg">r</span>',
-      [run('u', { underline: true }), run(' '), run('r', { color: 'red_background' })],
-    ],
-    [
-      '[**l**](https://a.example/)',
-      [{ text: { content: 'l', link: { url: 'https://a.example/' } }, annotations: { bold: true } }],
-    ],
-    ['$`x^2`$', [{ equation: { expression: 'x^2' } }]],
-    ['\\*not\\* \\[a\\] \\<b\\> \\$5', [run('*not* [a] <b> $5')]],
-    ['2 \\* 3', [run('2 * 3')]],
-  ])('%s', (text, runs) => {
-    expect(printInline(storeRichText(runs), '')).toBe(text);
-    expect(storeRichText(readInline(text))).toEqual(storeRichText(runs));
+test('people, pages and dates are mentioned by tags', async () => {
+  const ana = notion.addPerson({ name: 'Ana' });
+  const date = { start: '2026-11-27', end: null, time_zone: null };
+  await append({
+    paragraph: {
+      rich_text: [{ mention: { user: { id: ana } } }, { mention: { page: { id: page } } }, { mention: { date } }],
+    },
   });
-
-  test.each<[string, Json[]]>([
-    ['2 * 3 * 4', [run('2 * 3 * 4')]],
-    ['a **b', [run('a **b')]],
-    ['a [b', [run('a [b')]],
-    ['<b>x', [run('<b>x')]],
-    ['a $5 and $6', [run('a $5 and $6')]],
-    ['say $x+1$ now', [run('say '), { equation: { expression: 'x+1' } }, run(' now')]],
-    ['`a*b*`', [run('a*b*', { code: true })]],
-    ['a<br>b', [run('a\nb')]],
-  ])('%s is read as it looks', (text, runs) => {
-    expect(storeRichText(readInline(text))).toEqual(storeRichText(runs));
-  });
-
-  test('white space stands outside of marks', () => {
-    expect(printInline(storeRichText([run('a '), run(' b ', { bold: true }), run('c')]), '')).toBe('a  **b** c');
-  });
-
-  test('people, pages and dates are mentioned by tags', async () => {
-    const ana = notion.addPerson({ name: 'Ana' });
-    const date = { start: '2026-11-27', end: null, time_zone: null };
-    await append({
-      paragraph: {
-        rich_text: [{ mention: { user: { id: ana } } }, { mention: { page: { id: page } } }, { mention: { date } }],
-      },
-    });
-    const text = `<mention-user url="user://${ana}">Ana</mention-user><mention-page url="${notion.url}/${page.replaceAll('-', '')}">P</mention-page><mention-date start="2026-11-27"/>`;
-    expect((await markdown()).markdown).toBe(text);
-    await change('replace_content', { new_str: `${text}!` });
-    expect((await markdown()).markdown).toBe(`${text}!`);
-  });
+  const text = `<mention-user url="user://${ana}">Ana</mention-user><mention-page url="${notion.url}/${page.replaceAll('-', '')}">P</mention-page><mention-date start="2026-11-27"/>`;
+  expect((await markdown()).markdown).toBe(text);
+  await change('replace_content', { new_str: `${text}!` });
+  expect((await markdown()).markdown).toBe(`${text}!`);
 });
 
 describe('a change by Markdown', () => {
