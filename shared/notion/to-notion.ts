@@ -26,15 +26,15 @@ function writeBlock(block: Block, parent: Block | undefined): BlockRequest | nul
   const written = writeHead(block, parent);
   if (written === null) return null;
   const children = isCopy(block) ? [] : writeBlocks(block.children ?? [], block);
-  if (children.length === 0 && parent && EMPTY[written.type]) children.push(EMPTY[written.type]!);
+  if (children.length === 0 && isColumnOfList(block, parent)) children.push(EMPTY_LINE);
   const payload = cutTexts(written.payload);
   return { type: written.type, [written.type]: children.length > 0 ? { ...payload, children } : payload };
 }
 
-/** What fills a block that Notion doesn't take empty. */
-const EMPTY: { [type: string]: BlockRequest } = {
-  column: { type: 'paragraph', paragraph: { rich_text: [] } },
-};
+// Notion takes no column without anything in it.
+const EMPTY_LINE: BlockRequest = { type: 'paragraph', paragraph: { rich_text: [] } };
+const isColumnOfList = (block: Block, parent: Block | undefined): boolean =>
+  block.type === 'opaque' && block.kind === 'column' && parent?.type === 'opaque' && parent.kind === 'column_list';
 
 // The children of a copy of a synced block are its original's.
 const isCopy = (block: Block): boolean =>

@@ -19,10 +19,14 @@ export function madeByRequest(document: Document): Document {
   const blocks = mapBlocks(notionView(document).blocks, block => {
     if (!isCreatable(block)) return null;
     const { unread, ...read } = block as Block & { unread?: true };
-    return (read.text?.some(isCard) ? { ...read, text: readRichText(writeRichText(read.text)) } : read) as Block;
+    const { caption, cells } = read as { caption?: Run[]; cells?: Run[][] };
+    const texts = { ...(read.text && { text: asSent(read.text) }), ...(caption && { caption: asSent(caption) }) };
+    return { ...read, ...texts, ...(cells && { cells: cells.map(asSent) }) } as Block;
   });
   return { blocks };
 }
+
+const asSent = (runs: Run[]): Run[] => (runs.some(isCard) ? readRichText(writeRichText(runs)) : runs);
 
 const isCard = (run: Run): run is OpaqueRun => run.type === 'opaque' && !isWritable(run);
 
