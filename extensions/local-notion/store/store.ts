@@ -135,7 +135,7 @@ export class Store {
 
   #remember(id: string, record: StoredRecord | undefined): void {
     if (!this.#open) throw new Error('Write inside a transaction');
-    if (!this.#before.has(id)) this.#before.set(id, record && structuredClone(record));
+    if (!this.#before.has(id)) this.#before.set(id, record && imageOf(record));
   }
 
   #commit(actor: string): void {
@@ -191,6 +191,19 @@ export class Store {
     return [...(this.#members.get(`${kind} ${parent}`) ?? [])].map(id => this.need(id, kind));
   }
 }
+
+/**
+ * A record as it is now. Lists and objects in it are copied, and the entries of a schema; deeper values (runs, what
+ * stands under a block's type) are only ever replaced, never changed.
+ */
+const imageOf = <T extends StoredRecord>(record: T): T => {
+  const image = { ...record };
+  if ('children' in image) image.children = [...image.children];
+  if ('dataSources' in image) image.dataSources = [...image.dataSources];
+  if ('properties' in image) image.properties = { ...image.properties };
+  if ('schema' in image) image.schema = image.schema.map(property => ({ ...property }));
+  return image;
+};
 
 /** The list that a record belongs to by its parent alone. */
 const memberOf = (record: StoredRecord): string | undefined => {

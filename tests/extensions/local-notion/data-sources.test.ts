@@ -100,3 +100,19 @@ describe('a schema', () => {
     });
   });
 });
+
+test('a request that fails in its middle leaves schema, options and related rows as they were', async () => {
+  const before = tasks.notion.snapshot();
+  const [other] = (await ask(tasks.notion, `POST /v1/data_sources/${tasks.related}/query`, {})).body
+    .results as JsonObject[];
+  const properties = {
+    Kind: { select: { name: 'made on the way' } },
+    Rel: { relation: [{ id: other?.id ?? '' }] },
+    State: { status: { name: 'there is no such' } },
+  };
+  const row = { parent: { data_source_id: tasks.source }, properties };
+  expect((await ask(tasks.notion, 'POST /v1/pages', row)).status).toBe(400);
+  const schema = { First: { email: {} }, Name: { name: 'Renamed' }, Second: { title: {} } };
+  expect((await ask(tasks.notion, `PATCH /v1/data_sources/${tasks.source}`, { properties: schema })).status).toBe(400);
+  expect(tasks.notion.snapshot()).toEqual(before);
+});
