@@ -85,13 +85,13 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
   if (!LOOPBACK.includes(host))
     throw new Error(`Local Notion listens on loopback only (${LOOPBACK.join(', ')}), not on ${host}`);
   let faults = new FaultPlan(readFaults(options.faults ?? []));
-  const disk = options.data === undefined ? undefined : new Disk(options.data);
-  const store = new Store(disk?.load() ?? options.workspace ?? emptyWorkspace(clock()));
-  if (options.sample === true) loadSample(store, clock);
-  disk?.follow(store);
+  const { store, disk } = openStore(options, clock);
   const log = new RequestLog();
   const server = createServer();
-  const url = await listen(server, port, host);
+  const url = await listen(server, port, host).catch(error => {
+    disk?.close(store);
+    throw error;
+  });
   const api = {
     store,
     router: new Router(ROUTES),
@@ -133,6 +133,19 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
       disk?.close(store);
     },
   };
+};
+
+const openStore = ({ data, workspace, sample }: LocalNotionOptions, clock: () => number) => {
+  const disk = data === undefined ? undefined : new Disk(data);
+  try {
+    const store = new Store(disk?.load() ?? workspace ?? emptyWorkspace(clock()));
+    if (sample === true) loadSample(store, clock);
+    disk?.follow(store);
+    return { store, disk };
+  } catch (error) {
+    disk?.release();
+    throw error;
+  }
 };
 
 const listen = (server: Server, port: number, host: string): Promise<string> =>

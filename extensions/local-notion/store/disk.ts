@@ -69,6 +69,11 @@ export class Disk {
     this.#compact(store);
     if (this.#handle !== undefined) closeSync(this.#handle);
     this.#handle = undefined;
+    this.release();
+  }
+
+  /** Lets the folder go as it is. */
+  release(): void {
     rmSync(this.#lock, { force: true });
   }
 

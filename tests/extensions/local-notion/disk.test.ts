@@ -105,3 +105,12 @@ test('a file that is no workspace is named', async () => {
     'workspace.json is no workspace of Local Notion: its format is 7',
   );
 });
+
+test('a start that fails lets the folder go', async () => {
+  const data = folder();
+  const other = await startLocalNotion();
+  const port = Number(new URL(other.url).port);
+  await expect(startLocalNotion({ data, port })).rejects.toThrow('EADDRINUSE');
+  await other.close();
+  await (await startLocalNotion({ data })).close();
+});
