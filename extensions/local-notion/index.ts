@@ -42,6 +42,8 @@ export interface LocalNotionOptions {
   readonly plan?: Plan;
   /** What the connection may do; everything unless named. */
   readonly capabilities?: readonly Capability[];
+  /** Who may show the viewer in a frame, as a source of a content security policy: `http://127.0.0.1:*`. Nobody unless named. */
+  readonly framedBy?: string;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   /** Told of mistakes of this program; writes to the console unless given. */
@@ -103,7 +105,7 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
     faults: () => faults,
     onError,
   };
-  const viewer = { store, live: new Live(store), clock };
+  const viewer = { store, live: new Live(store), clock, framedBy: options.framedBy ?? "'none'" };
   server.on('request', (request, response) => {
     const isApi = request.url?.startsWith('/v1/') ?? false;
     const answered = isApi ? serveApi(api, request, response) : serveViewer(viewer, request, response);

@@ -29,8 +29,8 @@ export function escapeText(text: string, place: Place): string {
   let out = '';
   for (let i = 0; i < text.length; i++) {
     const char = text[i]!;
-    const escape = ESCAPES[char];
-    out += escape ? escape(text, i, place) : char;
+    const replace = ESCAPES[char];
+    out += replace ? replace(text, i, place) : char;
   }
   return place.start ? escapeStart(out) : out;
 }
@@ -86,7 +86,7 @@ const STARTS: readonly [RegExp, (text: string) => string][] = [
 ];
 
 function escapeStart(text: string): string {
-  for (const [begins, escape] of STARTS) if (begins.test(text)) return escape(text);
+  for (const [begins, mend] of STARTS) if (begins.test(text)) return mend(text);
   return text;
 }
 

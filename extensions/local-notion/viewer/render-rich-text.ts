@@ -28,9 +28,15 @@ const inner = (run: JsonObject): Html => {
   const words = String(run.plain_text ?? '');
   if (run.type === 'equation') return html`<span class="equation">${words}</span>`;
   if (run.type === 'mention') return mention(objectAt(run, 'mention'), words);
-  const link = safeLink(run.href);
+  const link = safeLink(toPageHere(run.href));
   return link === undefined ? html`${words}` : html`<a href="${link}" rel="noreferrer">${words}</a>`;
 };
+
+const PAGE = /^https:\/\/(?:www\.notion\.so|app\.notion\.com\/p)\/(?:[^/?#]*-)?([0-9a-f]{32})(#[0-9a-f]{32})?$/;
+
+/** A link to a page of Notion leads to that page here: this stands in for Notion. */
+const toPageHere = (address: unknown): unknown =>
+  typeof address === 'string' ? address.replace(PAGE, (_, id: string, block = '') => `/p/${id}${block}`) : address;
 
 const mention = (value: JsonObject, words: string): Html => {
   const type = String(value.type);

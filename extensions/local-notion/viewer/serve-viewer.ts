@@ -17,6 +17,8 @@ export interface ViewerServer {
   readonly store: Store;
   readonly live: Live;
   readonly clock: () => number;
+  /** Who may show a page in a frame. */
+  readonly framedBy: string;
 }
 
 const ASSETS: Readonly<Record<string, readonly [type: string, text: string]>> = {
@@ -26,8 +28,8 @@ const ASSETS: Readonly<Record<string, readonly [type: string, text: string]>> = 
 };
 
 /** Pages may load pictures and sounds from elsewhere; scripts and styles come from here alone. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' http: https:; media-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const policy = (framedBy: string): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' http: https:; media-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors ${framedBy}`;
 
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
@@ -38,6 +40,7 @@ export const serveViewer = async (
   response: ServerResponse,
 ): Promise<void> => {
   const pathname = URL.parse(request.url ?? '/', 'http://local')?.pathname ?? '/';
+  response.setHeader('content-security-policy', policy(server.framedBy));
   const asset = ASSETS[pathname];
   if (!isSameSite(request))
     send(response, 403, 'text/plain; charset=utf-8', 'Only this machine’s own pages may ask here.');
@@ -111,7 +114,6 @@ const send = (response: ServerResponse, status: number, type: string, text: stri
   response.writeHead(status, {
     'content-type': type,
     'content-length': Buffer.byteLength(text),
-    'content-security-policy': POLICY,
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
