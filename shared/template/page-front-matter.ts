@@ -15,18 +15,20 @@ export const propertyKey = (name: string): string =>
  * @example
  * pageFrontMatter(template.manifest, rendered)
  * // title: Ana Lopes, 2026-11-23
+ * // kind: One-on-one
  * // date: 2026-11-23
  * // readers: pair
  * // people: [ana, bo]
  * // rapport: { template: one-on-one-weekly@1 }
  */
 export function pageFrontMatter(
-  { id, version }: Manifest,
+  { id, version, notion }: Manifest,
   { title, icon, properties, readers, people }: Rendered,
 ): string {
   const fields = {
     title,
     ...(icon === undefined ? {} : { icon }),
+    ...(notion.kind === undefined ? {} : { kind: notion.kind }),
     ...Object.fromEntries(Object.entries(properties).map(([name, value]) => [propertyKey(name), value])),
     readers,
     ...(people.length ? { people } : {}),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readAll } from 'node:stream/consumers';
+import { ICON } from './page/icon.ts';
 import { PAGE } from './page/page.ts';
 import { SCRIPT } from './page/script.ts';
 import { STYLE } from './page/style.ts';
@@ -9,6 +10,7 @@ import type { Stage } from './stage.ts';
 const ASSETS: { readonly [path: string]: readonly [type: string, text: string] } = {
   '/': ['text/html; charset=utf-8', PAGE],
   '/try.css': ['text/css; charset=utf-8', STYLE],
+  '/icon.svg': ['image/svg+xml', ICON],
   '/try.js': ['text/javascript; charset=utf-8', SCRIPT],
 };
 

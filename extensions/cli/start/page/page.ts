@@ -6,6 +6,7 @@ export const PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Try it: Rapport</title>
+<link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/try.css">
 <script type="module" src="/try.js"></script>
 </head>

@@ -11,9 +11,11 @@ function lines(list, texts) {
 function showFile(file) {
   at('path').textContent = file ? file.path : 'not there yet';
   at('path').title = file ? file.folder : '';
-  const rows = (file?.lines ?? []).map(({ text, lit }) => {
+  const all = file?.lines ?? [];
+  const top = all[0]?.text === '---' ? all.findIndex(({ text }, i) => i > 0 && text === '---') : -1;
+  const rows = all.map(({ text, lit }, i) => {
     const row = document.createElement('span');
-    row.className = 'line' + (lit ? ' lit' : '') + kind(text);
+    row.className = 'line' + (lit ? ' lit' : '') + (i <= top ? ' meta' : kind(text));
     row.textContent = text || ' ';
     return row;
   });

@@ -14,7 +14,7 @@ export const STYLE = `
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 2rem clamp(1rem, 3vw, 3rem) 4rem; max-width: 96rem; }
-header { max-width: 46rem; }
+header p { max-width: 62rem; }
 h1 { font-size: clamp(1.6rem, 3vw, 2.3rem); line-height: 1.2; margin: 0 0 .5rem; letter-spacing: -.015em; }
 h2 { font-size: 1.05rem; margin: 0 0 .25rem; }
 p { margin: 0 0 .75rem; }
@@ -47,10 +47,11 @@ label { font-size: .9rem; font-weight: 600; }
 .where { font-size: .85rem; color: var(--soft); margin-bottom: .5rem; min-height: 1.4em; overflow-wrap: anywhere; }
 a { color: var(--accent); }
 pre { font: 13px/1.6 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; }
-#file, #notion { background: var(--sheet); border: 1px solid var(--line); border-radius: .6rem; height: 42rem; max-height: 80vh; margin: 0; }
+#file, #notion { background: var(--sheet); border: 1px solid var(--line); border-radius: .6rem; height: 54rem; max-height: 86vh; margin: 0; }
 #file { padding: .8rem 0; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
 #notion { width: 100%; }
 .line { display: block; padding: 0 .9rem; border-left: 3px solid transparent; }
+.line.meta { color: var(--soft); font-size: 11px; line-height: 1.5; }
 .line.heading { font-weight: 700; }
 .line.done { color: var(--soft); text-decoration: line-through; }
 .line.lit { background: var(--lit); border-left-color: var(--lit-edge); animation: lit 1.2s ease-out; text-decoration: none; color: inherit; }
