@@ -1,19 +1,43 @@
+import { CommanderError } from 'commander';
 import { isNotionError } from '../../shared/notion/client/notion-error.ts';
+import { BrokenFrontMatter } from '../../shared/sync/page-file/page-meta.ts';
+import { BrokenConfig } from '../../shared/sync/places/config.ts';
+import { UnknownState } from '../../shared/sync/state/stored.ts';
+import type { App } from './app.ts';
 import { Complaint, EXIT, type Exit } from './exit.ts';
 
+/** Where a failure is said. */
+interface Voice {
+  env: App['env'];
+  out: (text: string) => void;
+  err: (text: string) => void;
+}
+
+const PROCESS: Voice = {
+  env: process.env,
+  out: text => process.stdout.write(text),
+  err: text => process.stderr.write(text),
+};
+
 /** Shows what went wrong as one message that says how to mend it. What nobody foresaw is said as such, without a stack trace. */
-export function report(error: unknown, json: boolean): Exit {
+export function report(error: unknown, json: boolean, { env, out, err }: Voice = PROCESS): Exit {
   const { message, exit } = explain(error);
-  if (json) process.stdout.write(`${JSON.stringify({ error: message })}\n`);
-  else process.stderr.write(`${message}\n`);
-  if (process.env.RAPPORT_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  // Of wrong use the parser of the arguments has spoken already.
+  if (json) out(`${JSON.stringify({ error: message })}\n`);
+  else if (!(error instanceof CommanderError)) err(`${message}\n`);
+  if (env.RAPPORT_DEBUG && error instanceof Error) err(`${error.stack}\n`);
   return exit;
 }
 
+/** Failures that say themselves what is wrong, where, and how to mend it. */
+const FORESEEN = [BrokenConfig, BrokenFrontMatter, UnknownState];
+
 function explain(error: unknown): { message: string; exit: Exit } {
   if (error instanceof Complaint) return error;
+  if (error instanceof CommanderError) return { message: error.message, exit: EXIT.wrongUse };
   if (isNotionError(error)) return { message: error.message, exit: EXIT.outside };
   const { code, path, message } = error as NodeJS.ErrnoException;
+  if (FORESEEN.some(kind => error instanceof kind)) return { message, exit: EXIT.problems };
   const known = code && DISK[code];
   if (known) return { message: `${path ?? 'A file'}: ${known}`, exit: EXIT.outside };
   return {
