@@ -5,6 +5,7 @@ import { readPageFile } from '../../../shared/sync/page-file/page-file.ts';
 import { readConfig } from '../../../shared/sync/places/config.ts';
 import type { App } from '../app.ts';
 import { Complaint, EXIT, wrongUse } from '../exit.ts';
+import { refusePrivate } from '../refuse-private.ts';
 import { settled } from '../settle.ts';
 import { createSyncHost } from '../sync-host.ts';
 import { type Command, flagOf, optionOf } from './command.ts';
@@ -25,6 +26,7 @@ export const publish: Command = {
   examples: ['rapport publish "2026-11-23 Ana Lopes.md" --parent 38d9ce7b60a4814686a8e82177e8342a'],
   async run(app, input) {
     const [file = ''] = input.arguments;
+    refusePrivate(app, file);
     const host = await createSyncHost(app);
     const parent = optionOf(input, 'parent') ?? (await placeFor(app, file));
     const report = settled(

@@ -5,6 +5,7 @@ import { type SyncReport, syncPage } from '../../../shared/sync/actions/sync-pag
 import type { App } from '../app.ts';
 import { describeSync } from '../describe-sync.ts';
 import { EXIT, type Exit } from '../exit.ts';
+import { refusePrivate } from '../refuse-private.ts';
 import { createSyncHost, linkedFiles } from '../sync-host.ts';
 import { type Command, flagOf } from './command.ts';
 
@@ -21,6 +22,7 @@ export const sync: Command = {
     { flags: '--yes', about: 'say yes to what --dry-run listed' },
   ],
   async run(app, input) {
+    for (const file of input.arguments) refusePrivate(app, file);
     const host = await createSyncHost(app);
     const dryRun = flagOf(input, 'dryRun');
     let exit = await syncAll(app, host, input.arguments, dryRun);

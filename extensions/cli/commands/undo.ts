@@ -14,7 +14,9 @@ export const undo: Command = {
     for (const file of await linkedFiles(app, input.arguments)) {
       const result = settled(await undoLast(host, file));
       results.push(result);
-      app.say(`${result.file}: as it was before the last sync (${result.writes} writes in Notion)`);
+      app.say(
+        `${result.file}: as it was before the last sync (${result.writes} ${result.writes === 1 ? 'write' : 'writes'} in Notion)`,
+      );
     }
     app.result(results);
     return EXIT.done;
