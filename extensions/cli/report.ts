@@ -24,7 +24,7 @@ export function report(error: unknown, json: boolean, { env, out, err }: Voice =
   const { message, exit } = explain(error);
   // Of wrong use the parser of the arguments has spoken already.
   if (json) out(`${JSON.stringify({ error: message })}\n`);
-  else if (!(error instanceof CommanderError)) err(`${message}\n`);
+  else if (!(error instanceof CommanderError)) err(`${message.trimEnd()}\n`);
   if (env.RAPPORT_DEBUG && error instanceof Error) err(`${error.stack}\n`);
   return exit;
 }

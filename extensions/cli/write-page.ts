@@ -1,7 +1,7 @@
 import type { MadePage } from '../../shared/practice/index.ts';
-import { formatDiagnostic } from '../../shared/template/index.ts';
+import type { Diagnostic } from '../../shared/template/index.ts';
 import type { App } from './app.ts';
-import { Complaint } from './exit.ts';
+import { Complaint, wrongUse } from './exit.ts';
 
 const IGNORE_FILE = '.rapport/.gitignore';
 const IGNORED = '# What is mine alone, and what belongs to this clone.\nprivate/\nstate/\n';
@@ -9,8 +9,7 @@ const IGNORED = '# What is mine alone, and what belongs to this clone.\nprivate/
 /** Writes a page and my private parts of it. Nothing that exists is written over; with a wrong answer nothing is written at all. */
 export async function writePage(app: App, made: MadePage): Promise<void> {
   const errors = made.diagnostics.filter(({ level }) => level === 'error');
-  if (errors.length > 0)
-    throw new Complaint(errors.map(error => formatDiagnostic(error, { file: made.title || 'the answers' })).join('\n'));
+  if (errors.length > 0) throw wrongUse(`${errors.map(toMend).join('\n')}\nNothing was made.`);
   for (const { path } of [made, ...made.companions]) {
     if ((await app.files.read(path)) === undefined) continue;
     throw new Complaint(
@@ -23,6 +22,9 @@ export async function writePage(app: App, made: MadePage): Promise<void> {
   for (const { path, text } of made.companions) await app.files.write(path, text);
   await app.files.write(made.path, made.text);
 }
+
+const toMend = ({ message, input }: Diagnostic): string =>
+  input ? `${message} Give it with --set ${input}=…` : message;
 
 /** What was made, in a few lines: where it is, what it carries, and whose private part lies where. */
 export function describePage({ path, draft, companions, context, gone, diagnostics }: MadePage): string[] {

@@ -35,13 +35,20 @@ export function readPeople(yaml: string): { people: TeamMember[]; problem?: stri
   const parsed = PEOPLE.safeParse(document.toJS());
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return { people: [], problem: `${issue!.path.join('.') || 'the file'}: ${issue!.message}` };
+    return { people: [], problem: problemAt(issue!.path) };
   }
   const people = parsed.data.people.map(person => {
     const known = Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined));
     return { ...known, first: person.name.split(/\s+/)[0]! } as TeamMember;
   });
   return { people };
+}
+
+/** `people.0.name` is the name of the first person. */
+function problemAt([list, index, key]: readonly PropertyKey[]): string {
+  if (list !== 'people' || typeof index !== 'number') return 'it should hold a list of people under `people:`.';
+  if (key === undefined) return `person ${index + 1} should be a list of keys and values.`;
+  return `person ${index + 1} needs a text as their ${String(key)}.`;
 }
 
 /** The person whom a name, a first name, a handle or an id means; `undefined` when it means nobody or more than one. */

@@ -24,7 +24,9 @@ export const check: Command = {
   async run(app, input) {
     const found = flagOf(input, 'staged') ? await checkStaged(app) : await checkTemplates(app, input.arguments);
     const shown = found.flatMap(({ file, text, diagnostics }) =>
-      diagnostics.map(diagnostic => ({ file, diagnostic, said: formatDiagnostic(diagnostic, { file, text }) })),
+      [...diagnostics]
+        .sort(byPlace)
+        .map(diagnostic => ({ file, diagnostic, said: formatDiagnostic(diagnostic, { file, text }) })),
     );
     app.result(shown.map(({ file, diagnostic }) => ({ file, ...diagnostic })));
     for (const { said } of shown) app.say(`${said}\n`);
@@ -32,11 +34,18 @@ export const check: Command = {
     app.say(
       shown.length === 0
         ? `Nothing to mend in ${found.length} ${found.length === 1 ? 'file' : 'files'}.`
-        : `${errors} errors, ${shown.length - errors} warnings.`,
+        : `${count(errors, 'error')}, ${count(shown.length - errors, 'warning')}.`,
     );
     return errors > 0 ? EXIT.problems : EXIT.done;
   },
 };
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+function byPlace(a: Finding, b: Finding): number {
+  const [one, other] = [a, b].map(({ range }) => range?.start ?? { line: 0, column: 0 });
+  return one!.line - other!.line || one!.column - other!.column;
+}
 
 async function checkTemplates(app: App, names: readonly string[]): Promise<Found[]> {
   const catalog = await app.catalog();

@@ -1,3 +1,4 @@
+import type { Template } from '../../../shared/template/index.ts';
 import { EXIT } from '../exit.ts';
 import type { Command } from './command.ts';
 
@@ -25,10 +26,14 @@ export const list: Command = {
       const mine = entries.filter(({ template }) => template.manifest.family === family);
       if (mine.length === 0) continue;
       app.say(`\n${title}`);
-      for (const { id, template } of mine)
-        app.say(`  ${id.padEnd(22)} ${template.manifest.purpose ?? template.manifest.title}`);
+      for (const { id, template } of mine) app.say(`  ${id.padEnd(22)} ${about(id, template)}`);
     }
     app.say('\nMake one with: rapport new <template>');
     return EXIT.done;
   },
 };
+
+function about(id: string, { manifest, diagnostics }: Template): string {
+  if (diagnostics.some(({ level }) => level === 'error')) return `can't be used: rapport check ${id}`;
+  return manifest.purpose ?? manifest.title;
+}

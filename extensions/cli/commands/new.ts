@@ -1,7 +1,9 @@
+import type { Entry } from '../../../shared/catalog/index.ts';
 import { makePage } from '../../../shared/practice/index.ts';
+import { formatDiagnostic } from '../../../shared/template/index.ts';
 import { completeAnswers, givenAnswers } from '../answers.ts';
 import type { App } from '../app.ts';
-import { Complaint, EXIT, type Exit } from '../exit.ts';
+import { Complaint, EXIT, type Exit, wrongUse } from '../exit.ts';
 import { describePage, writePage } from '../write-page.ts';
 import type { Command } from './command.ts';
 
@@ -25,12 +27,13 @@ export async function makeFrom(app: App, id: string, given: { readonly [name: st
   const catalog = await app.catalog();
   const entry = catalog.find(id);
   if (!entry)
-    throw new Complaint(
+    throw wrongUse(
       `There is no template "${id}". These there are: ${catalog
         .list()
         .map(one => one.id)
         .join(', ')}`,
     );
+  refuseBroken(entry);
   const [people, me, pages] = await Promise.all([app.people(), app.me(), app.pages()]);
   const today = app.clock.today();
   const known = { today, people, ...(me ? { me } : {}) };
@@ -55,4 +58,12 @@ export async function makeFrom(app: App, id: string, given: { readonly [name: st
     gone: made.gone,
   });
   return EXIT.done;
+}
+
+/** A template with errors makes no pages: nobody knows what they would lack, or who would read them. */
+function refuseBroken({ path, text, template }: Entry): void {
+  const errors = template.diagnostics.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return;
+  const said = errors.map(error => formatDiagnostic(error, { file: path, text }));
+  throw new Complaint(`${said.join('\n\n')}\n\nNothing was made: mend the template first.`);
 }

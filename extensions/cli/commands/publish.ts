@@ -1,10 +1,10 @@
 import type { Readers } from '../../../shared/document/readers.ts';
 import { fits } from '../../../shared/document/readers.ts';
+import { openFile } from '../../../shared/sync/actions/open-file.ts';
 import { type PublishReport, publishPage } from '../../../shared/sync/actions/publish-page.ts';
-import { readPageFile } from '../../../shared/sync/page-file/page-file.ts';
 import { readConfig } from '../../../shared/sync/places/config.ts';
 import type { App } from '../app.ts';
-import { Complaint, EXIT, wrongUse } from '../exit.ts';
+import { EXIT, wrongUse } from '../exit.ts';
 import { refusePrivate } from '../refuse-private.ts';
 import { settled } from '../settle.ts';
 import { createSyncHost } from '../sync-host.ts';
@@ -28,11 +28,11 @@ export const publish: Command = {
     const [file = ''] = input.arguments;
     refusePrivate(app, file);
     const host = await createSyncHost(app);
-    const parent = optionOf(input, 'parent') ?? (await placeFor(app, file));
+    const parent = parentOf(optionOf(input, 'parent') ?? (await placeFor(app, file)));
     const report = settled(
       await publishPage(host, {
         file,
-        parent: plainId(parent),
+        parent,
         dryRun: flagOf(input, 'dryRun'),
         approve: preview => approve(app, preview),
       }),
@@ -65,9 +65,7 @@ function describe({ title, audience, fidelity }: PublishReport): string[] {
 
 /** The one place that was confirmed for just the readers of this page. */
 async function placeFor(app: App, file: string): Promise<string> {
-  const text = await app.files.read(file);
-  if (text === undefined) throw new Complaint(`${file}: there is no such file here.`);
-  const { audience } = readPageFile(file, text).meta;
+  const { audience } = settled(await openFile(app.files, file)).file.meta;
   const { places } = await readConfig(app.files);
   const found = Object.entries(places).filter(
     ([, place]) => audience && fits(audience, place) && fits(place, audience),
@@ -76,8 +74,16 @@ async function placeFor(app: App, file: string): Promise<string> {
   throw wrongUse(`Say where it goes: rapport publish "${file}" --parent <page or data source>`);
 }
 
-/** An id as Notion's addresses hold it: the last 32 hexadecimal digits. */
-export function plainId(address: string): string {
+function parentOf(address: string): string {
+  const id = plainId(address);
+  if (id !== undefined) return id;
+  throw wrongUse(
+    `--parent ${address}: this is no page or data source of Notion. Copy its link in Notion: ••• → Copy link.`,
+  );
+}
+
+/** An id as Notion's addresses hold it: the last 32 hexadecimal digits; `undefined` where there is none. */
+export function plainId(address: string): string | undefined {
   const path = address.split(/[?#]/)[0]!.replaceAll('-', '');
-  return /([0-9a-f]{32})$/i.exec(path)?.[1] ?? address;
+  return /([0-9a-f]{32})$/i.exec(path)?.[1];
 }

@@ -1,7 +1,7 @@
 import { pullPage } from '../../../shared/sync/actions/pull-page.ts';
 import type { App } from '../app.ts';
 import { describeSync } from '../describe-sync.ts';
-import { EXIT } from '../exit.ts';
+import { Complaint, EXIT } from '../exit.ts';
 import { settled } from '../settle.ts';
 import { createSyncHost, linkedFiles } from '../sync-host.ts';
 import type { Command } from './command.ts';
@@ -14,7 +14,7 @@ export const pull: Command = {
   examples: ['rapport pull https://www.notion.so/38d9ce7b60a4814686a8e82177e8342a notes.md', 'rapport pull'],
   async run(app, input) {
     const [first, second] = input.arguments;
-    const page = first !== undefined && (await app.files.read(first)) === undefined ? plainId(first) : undefined;
+    const page = first !== undefined && (await app.files.read(first)) === undefined ? pageOf(first) : undefined;
     const host = await createSyncHost(app);
     const wanted = page
       ? [{ page, file: second ?? (await freeName(app, page)) }]
@@ -32,6 +32,12 @@ export const pull: Command = {
     return EXIT.done;
   },
 };
+
+function pageOf(address: string): string {
+  const id = plainId(address);
+  if (id !== undefined) return id;
+  throw new Complaint(`${address}: there is no such file here, and it is no link to a page of Notion.`);
+}
 
 async function freeName(app: App, page: string): Promise<string> {
   const name = `${page}.md`;

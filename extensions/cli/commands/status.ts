@@ -1,5 +1,5 @@
-import { isProblem } from '../../../shared/sync/actions/problem.ts';
 import { type Standing, statusOf } from '../../../shared/sync/actions/status-of.ts';
+import { eachFile, isFailure } from '../each-file.ts';
 import { EXIT } from '../exit.ts';
 import { createSyncHost, linkedFiles } from '../sync-host.ts';
 import type { Command } from './command.ts';
@@ -12,25 +12,32 @@ const SAID: { [K in Standing]: string } = {
   conflict: 'in conflict',
 };
 
+interface Row {
+  file: string;
+  standing: Standing | 'problem';
+  message?: string;
+}
+
 export const status: Command = {
   name: 'status',
   about: 'show how linked files and their pages in Notion stand to each other',
   arguments: [['[paths...]', 'files; all that are linked, where none is named']],
   async run(app, input) {
     const host = await createSyncHost(app);
-    const rows: { file: string; standing: Standing | 'problem'; message?: string }[] = [];
-    for (const file of await linkedFiles(app, input.arguments)) {
-      const result = await statusOf(host, file);
-      rows.push(
-        isProblem(result)
-          ? { file, standing: 'problem', message: result.message }
-          : { file, standing: result.standing },
-      );
-    }
+    const { results, exit } = await eachFile(
+      await linkedFiles(app, input.arguments),
+      file => statusOf(host, file),
+      () => {},
+    );
+    const rows = results.map((result): Row => {
+      if (isFailure(result)) return { file: result.file, standing: 'problem', message: result.message };
+      return { file: result.report.file, standing: result.standing };
+    });
     app.result(rows);
     for (const { file, standing, message } of rows)
       app.say(standing === 'problem' ? `${message}` : `${file}: ${SAID[standing]}`);
     if (rows.length === 0) app.say('No file here is linked to a page in Notion.');
-    return rows.some(({ standing }) => standing === 'conflict' || standing === 'problem') ? EXIT.problems : EXIT.done;
+    if (exit !== EXIT.done) return exit;
+    return rows.some(({ standing }) => standing === 'conflict') ? EXIT.problems : EXIT.done;
   },
 };

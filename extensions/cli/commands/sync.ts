@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SyncHost } from '../../../shared/sync/actions/host.ts';
-import { isProblem, type Problem } from '../../../shared/sync/actions/problem.ts';
 import { type SyncReport, syncPage } from '../../../shared/sync/actions/sync-page.ts';
 import type { App } from '../app.ts';
 import { describeSync } from '../describe-sync.ts';
+import { eachFile, type Failure, isFailure } from '../each-file.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { refusePrivate } from '../refuse-private.ts';
 import { createSyncHost, linkedFiles } from '../sync-host.ts';
@@ -35,14 +35,16 @@ export const sync: Command = {
 };
 
 async function syncAll(app: App, host: SyncHost, paths: readonly string[], dryRun: boolean): Promise<Exit> {
-  const results: (SyncReport | Problem)[] = [];
-  for (const file of await linkedFiles(app, paths)) {
-    const result = await syncPage(host, { file, dryRun, approve: preview => approve(app, preview) });
-    results.push(result);
-    for (const line of isProblem(result) ? [result.message] : describeSync(result)) app.say(line);
-  }
+  const { results, exit } = await eachFile(
+    await linkedFiles(app, paths),
+    file => syncPage(host, { file, dryRun, approve: preview => approve(app, preview) }),
+    result => {
+      for (const line of isFailure(result) ? [result.message] : describeSync(result)) app.say(line);
+    },
+  );
   if (results.length === 0) app.say('No file here is linked to a page in Notion. Publish one first.');
   app.result(results);
+  if (exit !== EXIT.done) return exit;
   return results.some(result => needsSomebody(result, dryRun)) ? EXIT.problems : EXIT.done;
 }
 
@@ -58,7 +60,7 @@ async function approve(app: App, { file, outgoing }: SyncReport): Promise<boolea
   return answer ?? false;
 }
 
-function needsSomebody(result: SyncReport | Problem, dryRun: boolean): boolean {
-  if (isProblem(result) || result.conflicts.length > 0 || result.refused.length > 0) return true;
+function needsSomebody(result: SyncReport | Failure, dryRun: boolean): boolean {
+  if (isFailure(result) || result.conflicts.length > 0 || result.refused.length > 0) return true;
   return !dryRun && result.kind === 'preview';
 }
