@@ -11,6 +11,8 @@ export interface UpdateOperation {
   id: string;
   type: string;
   payload: Payload;
+  /** What Notion can't be told again, to be shown before it is done. */
+  loses?: string;
 }
 
 /** Puts new blocks under a block, or at the top of the page where `parent` is `null`. */

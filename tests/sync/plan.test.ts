@@ -124,14 +124,11 @@ describe('what would be lost is refused', () => {
     expect(plan([unread, page], [page, unread])).toMatchObject([{ kind: 'refuse' }]);
   });
 
-  test('rewriting a text that has a card of a link in it', () => {
-    const card = {
-      type: 'opaque',
-      data: { type: 'mention', mention: { type: 'link_mention', link_mention: {} } },
-      label: 'x',
-    } as const;
+  test('a card of a link in a text that is rewritten becomes a plain link, and that is said', () => {
+    const mention = { type: 'link_mention', link_mention: { href: 'https://x.y' } };
+    const card = { type: 'opaque', data: { type: 'mention', mention }, label: 'x' } as const;
     expect(plan([id('1', p('See ', card))], [id('1', p('Look at ', card))])).toMatchObject([
-      { kind: 'refuse', id: '1' },
+      { kind: 'update', id: '1', loses: 'A preview of a link in its text becomes a plain link.' },
     ]);
   });
 

@@ -8,15 +8,21 @@ import {
   propertyFor,
   readProperties,
 } from '../../notion/properties/properties.ts';
-import type { PropertySchemas } from '../../notion/properties/property-forms.ts';
+import {
+  PROPERTY_FORMS,
+  type PropertySchema,
+  type PropertySchemas,
+  type PropertyValue,
+  type UserIds,
+} from '../../notion/properties/property-forms.ts';
 import type { RemotePage } from '../../notion/remote-page.ts';
 import { viewText } from '../../richtext/notion/view-text.ts';
 import { type Conflict, mergeDocuments } from '../merge/merge-documents.ts';
 import { mergeText } from '../merge/merge-text.ts';
-import { changedText, type PageFile } from '../page-file/page-file.ts';
+import { changedText } from '../page-file/page-file.ts';
 import type { HeldField, Journal } from '../state/journal.ts';
-import type { PageState } from '../state/page-state.ts';
 import type { SyncHost } from './host.ts';
+import type { Look } from './look.ts';
 
 /** A page of which something is in conflict that is no block: its title, or a property. */
 export interface PageConflict {
@@ -31,7 +37,7 @@ export interface PageConflict {
 export interface MergedPage {
   newText: string;
   /** The body of the file as it will be. */
-  documentBody: Document;
+  body: Document;
   before: Document;
   outgoing: Document;
   /** What the page's own fields are to become in Notion, where they change. */
@@ -43,18 +49,20 @@ export interface MergedPage {
   own: Journal['own'];
 }
 
-export function mergePage(
-  host: SyncHost,
-  file: PageFile,
-  state: PageState | undefined,
-  remote: RemotePage,
-): MergedPage {
+/**
+ * Merges what a file and its page say.
+ *
+ * @param schema of the data source that the page lies in, where it is known: with it, values that Notion would not take
+ *   are left alone
+ */
+export function mergePage(host: SyncHost, look: Look, schema = schemaOf(look.remote)): MergedPage {
+  const { file, state, remote } = look;
   const before = fromNotion(remote.blocks);
   const unsettled = new Set(state?.unsettled);
   const base = state && { blocks: state.base };
   const merge = mergeDocuments({ base, local: file.body, remote: before, unsettled });
   const title = mergeTitle(state?.title, file.title, remote.title);
-  const values = mergeValues(host, file, state, remote);
+  const values = mergeValues(host, look, schema);
   const newText = changedText(file, {
     body: merge.document,
     ...(title.incoming && { title: title.incoming }),
@@ -62,7 +70,7 @@ export function mergePage(
   });
   return {
     newText,
-    documentBody: merge.document,
+    body: merge.document,
     before,
     outgoing: merge.outgoing,
     ...(title.outgoing && { title: title.outgoing }),
@@ -106,15 +114,18 @@ function mergeTitle(base: Run[] | undefined, own: Run[] | undefined, remote: Run
   };
 }
 
-function mergeValues(host: SyncHost, file: PageFile, state: PageState | undefined, remote: RemotePage) {
-  const schema: PropertySchemas = Object.fromEntries(
-    Object.entries(remote.properties).map(([name, { id, type }]) => [name, { id: String(id), type: String(type) }]),
+/** What the page itself tells of its data source: which properties there are, and not what there is to choose. */
+const schemaOf = ({ properties }: RemotePage): PropertySchemas =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, { id, type }]) => [name, { id: String(id), type: String(type) }]),
   );
+
+function mergeValues(host: SyncHost, { file, state, remote }: Look, schema: PropertySchemas) {
   const keys: { [name: string]: string } = {};
   const local: PropertyValues = {};
   for (const [key, value] of Object.entries(file.meta.values)) {
     const name = propertyFor(key, schema);
-    if (name === undefined) continue;
+    if (name === undefined || !isWritable(value, schema[name]!, host.users)) continue;
     keys[name] = key;
     local[name] = value;
   }
@@ -123,4 +134,10 @@ function mergeValues(host: SyncHost, file: PageFile, state: PageState | undefine
   const conflicts = merged.conflicts.map(({ name, ...versions }): PageConflict => ({ field: name, ...versions }));
   const held = Object.fromEntries(merged.conflicts.map(({ name, base }) => [name, base]));
   return { ...merged, keys, conflicts, theirs, held };
+}
+
+/** Whether Notion would take a value. Without the choices of a status, it is thought to be one of them. */
+function isWritable(value: PropertyValue, schema: PropertySchema, users: UserIds = new Map()): boolean {
+  const known = schema.options ? schema : { ...schema, options: [String(value)] };
+  return PROPERTY_FORMS[schema.type]?.write(value, known, users) !== undefined;
 }

@@ -10,7 +10,8 @@ import { writeState } from '../state/page-state.ts';
 import { FORMAT } from '../state/stored.ts';
 import type { SyncHost } from './host.ts';
 import { type Problem, problem } from './problem.ts';
-import { type SyncReport, syncPage } from './sync-page.ts';
+import { syncPage } from './sync-page.ts';
+import type { SyncReport } from './sync-report.ts';
 
 export interface PullReport {
   kind: 'pulled';

@@ -1,6 +1,7 @@
 import type { SyncHost } from './host.ts';
 import type { Problem } from './problem.ts';
-import { type SyncReport, syncPage } from './sync-page.ts';
+import { syncPage } from './sync-page.ts';
+import type { SyncReport } from './sync-report.ts';
 
 export type Standing = 'same' | 'changed_here' | 'changed_there' | 'changed_on_both_sides' | 'conflict';
 

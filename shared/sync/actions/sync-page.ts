@@ -1,28 +1,19 @@
 import { equalJson } from '../../document/json.ts';
 import { pageLink } from '../../notion/client/page-link.ts';
-import type { Operation, PlannedOperation, Refusal } from '../../notion/operation.ts';
-import { writeProperties } from '../../notion/properties/properties.ts';
-import type { RemotePage } from '../../notion/remote-page.ts';
-import { NearlyPrivate } from '../../notion/share/nearly-private.ts';
-import { type Shared, type SharedDocument, toShared } from '../../notion/share/shared.ts';
-import { writeRichText } from '../../richtext/notion/write-rich-text.ts';
-import { applyChanges } from '../apply/apply-changes.ts';
-import type { DoneStep } from '../apply/carry-out.ts';
-import type { Conflict } from '../merge/merge-documents.ts';
-import type { PageFile } from '../page-file/page-file.ts';
-import { readConfig } from '../places/config.ts';
-import { confirmPlace } from '../places/confirm-place.ts';
+import type { PropertySchemas } from '../../notion/properties/property-forms.ts';
 import { planChanges } from '../plan/plan-changes.ts';
-import { type Journal, Journals } from '../state/journal.ts';
-import { type PageState, readState } from '../state/page-state.ts';
-import { FORMAT } from '../state/stored.ts';
+import { Journals } from '../state/journal.ts';
+import { readState } from '../state/page-state.ts';
+import { carryThrough } from './carry-through.ts';
 import { finish } from './finish.ts';
 import type { SyncHost } from './host.ts';
-import { type Incoming, incomingOf } from './incoming.ts';
-import { type MergedPage, mergePage, type PageConflict } from './merge-page.ts';
+import type { Look } from './look.ts';
+import { type MergedPage, mergePage } from './merge-page.ts';
 import { openFile } from './open-file.ts';
-import { privateTexts, wasPrivate } from './private-texts.ts';
+import { wasPrivate } from './private-texts.ts';
 import { type Problem, problem } from './problem.ts';
+import { shareable } from './shareable.ts';
+import { previewOf, type SyncReport } from './sync-report.ts';
 
 export interface SyncOptions {
   file: string;
@@ -30,29 +21,8 @@ export interface SyncOptions {
   dryRun?: boolean;
   /** Takes from Notion and gives nothing. */
   pullOnly?: boolean;
-  /** Asked before anything is written, where something is; `false` leaves all as it is. */
+  /** Asked before anything is sent, where something is; `false` leaves all as it is. */
   approve?: (preview: SyncReport) => Promise<boolean>;
-}
-
-/** What a sync did, or would do. */
-export interface SyncReport {
-  kind: 'synced' | 'preview';
-  file: string;
-  page: string;
-  /** Where the page is looked at. */
-  link: string;
-  /** What the file takes from Notion. */
-  incoming: Incoming[];
-  /** What Notion takes from the file. */
-  outgoing: Operation[];
-  /** The page's own fields that Notion takes from the file. */
-  properties: string[];
-  /** What should be done in Notion and can't be. */
-  refused: Refusal[];
-  conflicts: (Conflict | PageConflict)[];
-  fileChanged: boolean;
-  /** Writes that were made in Notion. */
-  writes: number;
 }
 
 /**
@@ -64,11 +34,12 @@ export interface SyncReport {
  * const report = await syncPage(host, { file: 'one-on-ones/2026-11-21 Ana.md', dryRun: true });
  */
 export async function syncPage(host: SyncHost, options: SyncOptions): Promise<SyncReport | Problem> {
-  const opened = await openFile(host.files, options.file);
+  const { file: path } = options;
+  const opened = await openFile(host.files, path);
   if (opened.kind === 'problem') return opened;
   const page = opened.file.meta.page;
   if (page === undefined)
-    return problem('not_linked', options.file, `${options.file} is not linked to a page in Notion. Publish it first.`);
+    return problem('not_linked', path, `${path} is not linked to a page in Notion. Publish it first.`);
   const unfinished = await new Journals(host.files, page).open();
   if (unfinished && !options.dryRun) {
     host.progress.step('Finishing what the last run began');
@@ -76,167 +47,60 @@ export async function syncPage(host: SyncHost, options: SyncOptions): Promise<Sy
     return syncPage(host, options);
   }
   const state = await readState(host.files, page);
-  host.progress.step(`Reading ${pageLink(page)}`);
+  const link = pageLink(page);
+  host.progress.step(`Reading ${link}`);
   const remote = await host.pages.read(page);
-  if (remote.inTrash)
-    return problem(
-      'trashed',
-      options.file,
-      `${pageLink(page)} lies in Notion's trash. Bring it back there, or unlink ${options.file}.`,
-    );
+  if (remote.inTrash) {
+    return problem('trashed', path, `${link} lies in Notion's trash. Bring it back there, or unlink ${path}.`);
+  }
   return mergeAndApply(host, options, { file: opened.file, state, remote });
 }
 
-interface Look {
-  file: PageFile;
-  state: PageState | undefined;
-  remote: RemotePage;
-}
-
 async function mergeAndApply(host: SyncHost, options: SyncOptions, look: Look): Promise<SyncReport | Problem> {
-  const merged = mergePage(host, look.file, look.state, look.remote);
+  const { merged, schema } = await merge(host, look);
   const plan = options.pullOnly ? [] : planChanges(merged.before, merged.outgoing);
-  const preview = reportOf(look, merged, plan, options.pullOnly === true);
+  const revealed = wasPrivate(merged.outgoing.blocks, look.state?.private ?? [], merged.before.blocks);
+  const preview = previewOf(look, merged, plan, {
+    properties: options.pullOnly ? [] : [...(merged.title ? ['title'] : []), ...Object.keys(merged.properties)],
+    needsYes: revealed ? [REVEALED] : [],
+  });
   if (preview.outgoing.length === 0 && preview.properties.length === 0) {
-    if (options.dryRun || isUpToDate(look, merged, preview))
-      return { ...preview, kind: options.dryRun ? 'preview' : 'synced' };
-    return carryThrough(host, look, merged, preview, undefined);
+    if (options.dryRun) return preview;
+    return isUpToDate(look, merged) ? { ...preview, kind: 'synced' } : carryThrough(host, look, merged, preview);
   }
-  const shared = await shareable(host, look, merged);
-  if (isProblem(shared)) return shared;
-  if (options.dryRun || (options.approve && !(await options.approve(preview)))) return preview;
-  return carryThrough(host, look, merged, preview, shared);
+  const { file, remote } = look;
+  const shared = await shareable(host, file, merged.outgoing, [remote.parent?.id ?? remote.id, remote.id]);
+  if (shared.kind === 'problem') return shared;
+  if (options.dryRun) return preview;
+  for (const question of preview.needsYes) {
+    const answer = await host.ask.confirm(`${file.path}: ${question} Send it?`);
+    if (answer !== true) return problem('was_private', file.path, `${file.path}: ${question} Nothing was sent.`);
+  }
+  if (options.approve && !(await options.approve(preview))) return preview;
+  return carryThrough(host, look, merged, preview, { document: shared.document, schema });
 }
 
-const isProblem = (value: SharedDocument | Problem): value is Problem => 'kind' in value;
+const REVEALED = 'Something that was private at the last sync is not any more, and would be sent.';
 
-function reportOf({ file, remote }: Look, merged: MergedPage, plan: PlannedOperation[], pullOnly: boolean): SyncReport {
-  const properties = [...(merged.title ? ['title'] : []), ...Object.keys(merged.properties)];
-  return {
-    kind: 'preview',
-    file: file.path,
-    page: remote.id,
-    link: pageLink(remote.id),
-    incoming: merged.newText === file.text ? [] : incomingOf(file.body.blocks, merged.documentBody.blocks),
-    outgoing: plan.filter((operation): operation is Operation => operation.kind !== 'refuse'),
-    properties: pullOnly ? [] : properties,
-    refused: plan.filter(operation => operation.kind === 'refuse'),
-    conflicts: merged.conflicts,
-    fileChanged: merged.newText !== file.text,
-    writes: 0,
-  };
+interface MergeWithSchema {
+  merged: MergedPage;
+  schema: PropertySchemas | undefined;
 }
 
-const isUpToDate = ({ state, remote }: Look, merged: MergedPage, preview: SyncReport): boolean =>
+/** Where properties are to be sent, merged once more with what there is to choose: only the data source knows that. */
+async function merge(host: SyncHost, look: Look): Promise<MergeWithSchema> {
+  const merged = mergePage(host, look);
+  const { parent } = look.remote;
+  if (!parent || Object.keys(merged.properties).length === 0) return { merged, schema: undefined };
+  const { schema } = await host.pages.place(parent.id);
+  return { merged: mergePage(host, look, schema), schema };
+}
+
+const isUpToDate = ({ file, state, remote }: Look, merged: MergedPage): boolean =>
   state !== undefined &&
-  !preview.fileChanged &&
+  merged.newText === file.text &&
   merged.conflicts.length === 0 &&
   state.unsettled.length === 0 &&
   state.lastEdited === remote.lastEdited &&
+  equalJson(state.properties, merged.own.unsent.properties) &&
   equalJson(state.base, merged.before.blocks);
-
-/** The page as others may have it, or why it can't be sent. */
-async function shareable(
-  host: SyncHost,
-  { file, state, remote }: Look,
-  merged: MergedPage,
-): Promise<SharedDocument | Problem> {
-  const place = remote.parent?.id ?? remote.id;
-  const config = await readConfig(host.files);
-  const audience = file.meta.audience;
-  const places = [place, remote.id].map(id => confirmPlace(config, id, audience, host.clock.today(), host.connection));
-  const allowed = places.find(one => one.ok) ?? places[0]!;
-  if (!allowed.ok) return problem('unconfirmed', file.path, allowed.message, allowed.entry);
-  const revealed = wasPrivate(merged.outgoing.blocks, state?.private ?? [], merged.before.blocks);
-  if (revealed) {
-    const question = 'Something that was private at the last sync is not any more, and would be sent. Send it?';
-    if ((await host.ask.confirm(question)) !== true)
-      return problem('was_private', file.path, `${file.path}: ${question} Nothing was sent.`);
-  }
-  try {
-    return toShared(merged.outgoing, allowed.audience);
-  } catch (error) {
-    if (error instanceof NearlyPrivate) return problem('nearly_private', file.path, `${file.path}: ${error.message}`);
-    throw error;
-  }
-}
-
-async function carryThrough(
-  host: SyncHost,
-  look: Look,
-  merged: MergedPage,
-  preview: SyncReport,
-  shared: SharedDocument | undefined,
-): Promise<SyncReport> {
-  const journal = journalOf(host, look, merged);
-  const journals = new Journals(host.files, journal.page);
-  await journals.begin(journal);
-  const steps: DoneStep[] = [];
-  if (shared) {
-    if (preview.outgoing.length > 0) {
-      host.progress.step(
-        `Writing ${preview.outgoing.length === 1 ? 'one change' : `${preview.outgoing.length} changes`} to ${preview.link}`,
-      );
-      const operations = shared.map(document => operationsOf(merged, document));
-      const done = (made: readonly DoneStep[]): Promise<void> => journals.progress(made);
-      steps.push(
-        ...(await applyChanges({ pages: host.pages, page: journal.page, before: merged.before, done }, operations)),
-      );
-    }
-    if (preview.properties.length > 0) steps.push(await sendProperties(host, look, merged, shared));
-    await journals.progress(steps);
-  }
-  await finish(host, journal, steps);
-  return { ...preview, kind: 'synced', writes: steps.length };
-}
-
-const operationsOf = (merged: MergedPage, document: Shared<unknown>['value']): Operation[] =>
-  planChanges(merged.before, document as MergedPage['outgoing']).filter(
-    (operation): operation is Operation => operation.kind !== 'refuse',
-  );
-
-async function sendProperties(
-  host: SyncHost,
-  { remote }: Look,
-  merged: MergedPage,
-  shared: SharedDocument,
-): Promise<DoneStep> {
-  // Which choices a status has only the data source knows.
-  const schema = remote.parent ? (await host.pages.place(remote.parent.id)).schema : {};
-  const properties = {
-    ...writeProperties(merged.properties, schema, host.users),
-    ...(merged.title && { title: { title: writeRichText(merged.title) } }),
-  };
-  for (let attempt = 1; ; attempt++) {
-    // Setting the same values twice does no harm.
-    const outcome = await host.pages.setProperties(
-      remote.id,
-      shared.map(() => properties),
-    );
-    if (outcome.kind === 'done') return { step: { kind: 'properties', properties }, made: [] };
-    if (attempt === 3) throw outcome.error;
-  }
-}
-
-function journalOf(host: SyncHost, { file, remote, state }: Look, merged: MergedPage): Journal {
-  return {
-    format: FORMAT,
-    page: remote.id,
-    file: file.path,
-    started: host.clock.now().toISOString(),
-    before: merged.before.blocks,
-    oldText: file.text,
-    newText: merged.newText,
-    after: {
-      format: FORMAT,
-      page: remote.id,
-      file: file.path,
-      lastEdited: remote.lastEdited,
-      unsettled: merged.unsettled,
-      private: privateTexts(file.document.blocks),
-    },
-    own: merged.own,
-    ...(state && { previous: state }),
-    held: merged.held,
-  };
-}

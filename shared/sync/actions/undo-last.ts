@@ -18,6 +18,7 @@ import { finish } from './finish.ts';
 import type { SyncHost } from './host.ts';
 import { openFile } from './open-file.ts';
 import { type Problem, problem } from './problem.ts';
+import { withoutRefusals } from './sync-report.ts';
 
 export interface UndoReport {
   kind: 'undone';
@@ -61,9 +62,7 @@ export async function undoLast(host: SyncHost, path: string): Promise<UndoReport
     undoes: true,
   };
   await journals.begin(journal);
-  const operations = toShared(outgoing, audience).map(document =>
-    planChanges(now, document).filter((one): one is Operation => one.kind !== 'refuse'),
-  );
+  const operations = toShared(outgoing, audience).map(document => withoutRefusals(planChanges(now, document)));
   const done = await applyChanges(
     { pages: host.pages, page, before: now, done: made => journals.progress(made) },
     operations,

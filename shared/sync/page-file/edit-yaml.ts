@@ -28,7 +28,7 @@ function edited(yaml: string, map: YAMLMap, path: readonly string[], value: unkn
   if (rest.length > 0 && node !== null) throw new TypeError(`${key} in the front matter is no list of keys and values`);
   const keyEnd = (pair.key as { range?: [number, number, number] }).range![1];
   const text = inline(rest.length > 0 ? nested(rest, value) : value);
-  if (!node?.range || node.range[1] <= keyEnd) {
+  if (!node?.range || node.range[0] === node.range[1]) {
     const colon = yaml.indexOf(':', keyEnd) + 1;
     return `${yaml.slice(0, colon)} ${text}${yaml.slice(colon)}`;
   }

@@ -129,14 +129,9 @@ class Planner {
   }
 
   #update(before: Block, change: Extract<Change, { kind: 'update' }>): void {
-    if (losesCard(before, change)) {
-      this.#refuse(
-        before,
-        "It has a preview of a link in its text, which Notion's API can't write; edit it in Notion.",
-      );
-      return;
-    }
-    const operation: UpdateOperation = { kind: 'update', id: before.id!, type: change.type, payload: change.payload };
+    const { type, payload } = change;
+    const loses = losesCard(before, change) ? { loses: 'A preview of a link in its text becomes a plain link.' } : {};
+    const operation: UpdateOperation = { kind: 'update', id: before.id!, type, payload, ...loses };
     // A heading stops folding when nothing is left under it.
     (change.payload.is_toggleable === false ? this.#folding : this.#updates).push(operation);
   }
