@@ -15,6 +15,8 @@ import { type Problem, problem } from './problem.ts';
 import { shareable } from './shareable.ts';
 import { previewOf, type SyncReport } from './sync-report.ts';
 
+export type { SyncReport } from './sync-report.ts';
+
 export interface SyncOptions {
   file: string;
   /** Only says what would be done. */
