@@ -257,6 +257,25 @@ describe('syncing', () => {
     expect(space.files.texts.get(FILE)).toContain('# Ana and Bo, 22 November\n');
   });
 
+  test('what somebody writes while a question is open is not overwritten', async () => {
+    const page = await published();
+    const id = await blockWith(page, 'hello');
+    edit(text => text.replace('everybody', 'all'));
+    let asked = 0;
+    const approve = async (): Promise<boolean> => {
+      if (asked++ > 0) return true;
+      await space.other.write('PATCH', `/blocks/${id}`, {
+        paragraph: { rich_text: words('Please say hello to everybody.') },
+      });
+      space.passes(60_000);
+      return true;
+    };
+    expect(await syncPage(space.host, { file: FILE, approve })).toMatchObject({ writes: 1, conflicts: [] });
+    expect(asked).toBe(2);
+    expect((await inNotion(page))[0]).toBe('Please say hello to all.');
+    expect(space.files.texts.get(FILE)).toContain('Please say hello to all.');
+  });
+
   test('what was private and is not any more needs a yes', async () => {
     await published();
     edit(text => text.replace('> [!PRIVATE]\n> What I think of it.', '> What I think of it.'));

@@ -14,8 +14,8 @@ import type { SyncHost } from './host.ts';
  * has it not.
  */
 export async function finish(host: SyncHost, journal: Journal, steps: DoneStep[]): Promise<void> {
-  await finishFile(host, journal);
-  const state = journal.undoes ? journal.previous : stateAfter(journal, steps);
+  const fits = await finishFile(host, journal);
+  const state = journal.undoes || !fits ? journal.previous : stateAfter(journal, steps);
   if (state) await writeState(host.files, state);
   else await host.files.remove(statePath(journal.page));
   await new Journals(host.files, journal.page).close(journal, steps);
@@ -27,17 +27,26 @@ function stateAfter(journal: Journal, steps: readonly DoneStep[]): PageState {
   return { ...journal.after, ...own, base: heldBack(blocks, journal.held) };
 }
 
-async function finishFile(host: SyncHost, { file, oldText, newText }: Journal): Promise<void> {
+/**
+ * Gives the file what it was to get, beside what somebody wrote into it in the meantime. Where these contradict each
+ * other the file stays as it is, and so does the base: then the next sync finds the conflict.
+ */
+async function finishFile(host: SyncHost, { file, oldText, newText }: Journal): Promise<boolean> {
   const now = await host.files.read(file);
-  if (now === newText || (now === oldText && newText === oldText)) return;
-  if (now === undefined || now === oldText) return host.files.write(file, newText);
-  // Somebody wrote into the file in the meantime: both are kept.
-  const [mine, theirs, base] = [now, newText, oldText].map(text => readPageFile(file, text));
-  const merged = mergeDocuments({ base: base!.body, local: mine!.body, remote: theirs!.body });
-  const page = theirs!.meta.page;
-  const linked =
-    page !== undefined && mine!.meta.page === undefined ? [{ path: ['rapport', 'page'], value: page }] : [];
-  return host.files.write(file, changedText(mine!, { body: merged.document, values: linked }));
+  if (now === newText || newText === oldText) return true;
+  if (now === undefined || now === oldText) {
+    await host.files.write(file, newText);
+    return true;
+  }
+  const mine = readPageFile(file, now);
+  const theirs = readPageFile(file, newText);
+  const base = readPageFile(file, oldText);
+  const { document, conflicts } = mergeDocuments({ base: base.body, local: mine.body, remote: theirs.body });
+  if (conflicts.length > 0) return false;
+  const { page } = theirs.meta;
+  const link = page !== undefined && mine.meta.page === undefined ? [{ path: ['rapport', 'page'], value: page }] : [];
+  await host.files.write(file, changedText(mine, { body: document, values: link }));
+  return true;
 }
 
 /** The base with the fields in conflict as they were, so that they stay in conflict. */

@@ -8,4 +8,6 @@ export interface Look {
   /** Absent where this clone knows nothing of the page yet. */
   state: PageState | undefined;
   remote: RemotePage;
+  /** When the page was read, in milliseconds. */
+  at: number;
 }

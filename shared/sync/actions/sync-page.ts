@@ -1,6 +1,9 @@
+import { equalDocuments } from '../../document/equal.ts';
 import { equalJson } from '../../document/json.ts';
 import { pageLink } from '../../notion/client/page-link.ts';
+import { fromNotion } from '../../notion/from-notion.ts';
 import type { PropertySchemas } from '../../notion/properties/property-forms.ts';
+import { notionView } from '../../notion/view.ts';
 import { planChanges } from '../plan/plan-changes.ts';
 import { Journals } from '../state/journal.ts';
 import { readState } from '../state/page-state.ts';
@@ -55,7 +58,7 @@ export async function syncPage(host: SyncHost, options: SyncOptions): Promise<Sy
   if (remote.inTrash) {
     return problem('trashed', path, `${link} lies in Notion's trash. Bring it back there, or unlink ${path}.`);
   }
-  return mergeAndApply(host, options, { file: opened.file, state, remote });
+  return mergeAndApply(host, options, { file: opened.file, state, remote, at: host.clock.now().getTime() });
 }
 
 async function mergeAndApply(host: SyncHost, options: SyncOptions, look: Look): Promise<SyncReport | Problem> {
@@ -79,7 +82,21 @@ async function mergeAndApply(host: SyncHost, options: SyncOptions, look: Look): 
     if (answer !== true) return problem('was_private', file.path, `${file.path}: ${question} Nothing was sent.`);
   }
   if (options.approve && !(await options.approve(preview))) return preview;
+  const newer = await lookAgain(host, look, merged);
+  if (newer) return mergeAndApply(host, options, newer);
   return carryThrough(host, look, merged, preview, { document: shared.document, schema });
+}
+
+/** So long a look at a page counts as one from just now, in milliseconds. */
+const FRESH = 2000;
+
+/** Questions take time. Somebody may have written to the page meanwhile; then all of it is done again. */
+async function lookAgain(host: SyncHost, look: Look, { before }: MergedPage): Promise<Look | undefined> {
+  const at = host.clock.now().getTime();
+  if (at - look.at <= FRESH) return undefined;
+  const remote = await host.pages.read(look.remote.id);
+  const same = equalDocuments(notionView(before), notionView(fromNotion(remote.blocks)));
+  return same ? undefined : { ...look, remote, at };
 }
 
 const REVEALED = 'Something that was private at the last sync is not any more, and would be sent.';

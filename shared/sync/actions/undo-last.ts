@@ -1,5 +1,6 @@
 import type { Block } from '../../document/block.ts';
 import type { Audience } from '../../document/readers.ts';
+import { walk } from '../../document/walk.ts';
 import { pageLink } from '../../notion/client/page-link.ts';
 import { fromNotion } from '../../notion/from-notion.ts';
 import type { Operation } from '../../notion/operation.ts';
@@ -47,11 +48,11 @@ export async function undoLast(host: SyncHost, path: string): Promise<UndoReport
   const steps = await restoreDeleted(host, last.steps, audience);
   const remote = await host.pages.read(page);
   const now = fromNotion(remote.blocks);
-  const base = withRestored(
-    carryOut(page, { blocks: last.journal.before }, last.steps).blocks,
-    last.journal.before,
-    last.steps,
-  );
+  const there = new Set([...walk(now.blocks)].map(({ id }) => id));
+  // What did not come back is none of the base: then it is made anew.
+  const restored = new Set(deletedBy(last.steps).filter(id => there.has(id)));
+  const after = carryOut(page, { blocks: last.journal.before }, last.steps);
+  const base = withRestored(after.blocks, last.journal.before, restored);
   const { outgoing } = mergeDocuments({ base: { blocks: base }, local: { blocks: last.journal.before }, remote: now });
   const journal: Journal = {
     ...last.journal,
@@ -108,7 +109,7 @@ async function undoOwn(
 }
 
 async function restoreDeleted(host: SyncHost, steps: readonly DoneStep[], audience: Audience): Promise<number> {
-  const deleted = steps.flatMap(({ step }) => (step.kind === 'delete' ? [step.id] : []));
+  const deleted = deletedBy(steps);
   const operations = toShared({ blocks: [] }, audience).map(() =>
     deleted.map((id): Operation => ({ kind: 'restore', id })),
   );
@@ -116,12 +117,14 @@ async function restoreDeleted(host: SyncHost, steps: readonly DoneStep[], audien
   return deleted.length;
 }
 
+const deletedBy = (steps: readonly DoneStep[]): string[] =>
+  steps.flatMap(({ step }) => (step.kind === 'delete' ? [step.id] : []));
+
 /** The page after the last sync, and with what that deleted where it was. */
-function withRestored(after: readonly Block[], before: readonly Block[], steps: readonly DoneStep[]): Block[] {
-  const deleted = new Set(steps.flatMap(({ step }) => (step.kind === 'delete' ? [step.id] : [])));
+function withRestored(after: readonly Block[], before: readonly Block[], restored: ReadonlySet<string>): Block[] {
   const out = [...after];
   before.forEach((block, i) => {
-    if (block.id !== undefined && deleted.has(block.id)) {
+    if (block.id !== undefined && restored.has(block.id)) {
       const at = out.findIndex(({ id }) => id !== undefined && id === before[i - 1]?.id);
       out.splice(at + 1, 0, block);
     }
@@ -129,8 +132,8 @@ function withRestored(after: readonly Block[], before: readonly Block[], steps: 
   const known = new Map(before.map(block => [block.id, block]));
   return out.map(block => {
     const was = block.id === undefined ? undefined : known.get(block.id);
-    if (!was?.children || deleted.has(block.id!)) return block;
-    return { ...block, children: withRestored(block.children ?? [], was.children, steps) } as Block;
+    if (!was?.children || restored.has(block.id!)) return block;
+    return { ...block, children: withRestored(block.children ?? [], was.children, restored) } as Block;
   });
 }
 

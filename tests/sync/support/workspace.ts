@@ -31,6 +31,8 @@ export interface Workspace {
   notion: LocalNotion;
   host: SyncHost;
   answers: { confirm?: boolean };
+  /** Moves the clock on. */
+  passes(milliseconds: number): void;
   /** The API, for what the other person does. */
   other: NotionClient;
   /** Requests to Notion since the last call, without those of the other person. */
@@ -43,6 +45,7 @@ export async function workspace(options: LocalNotionOptions = {}): Promise<Works
   const files = new MemoryFiles();
   const answers: { confirm?: boolean } = {};
   let log: string[] = [];
+  let time = Date.parse('2026-11-21T09:00:00Z');
   const logged: typeof fetch = (input, init) => {
     log.push(`${init?.method} ${String(input).slice(`${notion.url}/v1`.length)}`);
     return fetch(input, init);
@@ -55,7 +58,7 @@ export async function workspace(options: LocalNotionOptions = {}): Promise<Works
     answers,
     host: {
       files,
-      clock: { now: () => new Date('2026-11-21T09:00:00Z'), today: () => '2026-11-21' },
+      clock: { now: () => new Date(time), today: () => '2026-11-21' },
       ask: {
         confirm: async () => answers.confirm,
         choose: async () => undefined,
@@ -70,6 +73,9 @@ export async function workspace(options: LocalNotionOptions = {}): Promise<Works
       const seen = log;
       log = [];
       return seen;
+    },
+    passes: milliseconds => {
+      time += milliseconds;
     },
     close: () => notion.close(),
   };
