@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type LocalNotion, startLocalNotion } from '../../extensions/local-notion/index.ts';
+import { loadCatalog } from '../../shared/catalog/index.ts';
+import { READERS } from '../../shared/document/readers.ts';
+import { disk } from '../catalog/disk.ts';
+import { type Desk, newDesk } from '../support/desk.ts';
+import { confirm, connect, newPlace } from '../support/notion-place.ts';
+import { canaries, outgoing } from './support/outgoing.ts';
+import { plant, written } from './support/plant.ts';
+
+// Promise 5: nobody reads more than was meant. Every section, private note, private answer, comment and secret of the front
+// matter holds a word of its own; the page goes through the commands as somebody would use them; then every byte is read
+// that left this machine. Words that begin with `show-` are meant for the page's readers, those with `hide-` for nobody else.
+
+const PEOPLE = `people:
+  - { id: ana, name: Ana Lopes, manager: bo }
+  - { id: bo, name: Bo Lindqvist }
+  - { id: cy, name: Cy Moreau, manager: bo }
+`;
+
+const templates = (await loadCatalog(disk, ['templates'])).list();
+const everybody = ['ana', 'bo', 'cy'];
+/** Each template for its own readers made by each of the people, and for all other readers; `test:long` crosses everything. */
+const cases = templates.flatMap(({ id, text, template }, row) =>
+  READERS.flatMap((readers, column) =>
+    everybody
+      .filter((_, i) => process.env.RAPPORT_LONG || readers === template.manifest.readers || i === (row + column) % 3)
+      .map(me => ({ id, readers, me, text })),
+  ),
+);
+
+let notion: LocalNotion;
+let desk: Desk;
+beforeEach(async () => {
+  notion = await startLocalNotion();
+});
+afterEach(async () => {
+  await notion.close();
+  await desk.close();
+});
+
+/** A command that has to do its work. */
+async function rapport(...args: string[]): Promise<void> {
+  const { exit, out, err } = await desk.rapport(...args);
+  expect({ exit, out, err }).toMatchObject({ exit: 0 });
+}
+
+const answers: { [person: string]: string } = { report: 'Ana', manager: 'Bo' };
+
+describe('of a page made from a template, only what its readers may read is sent', () => {
+  test.each(cases)('$id for $readers, made by $me', async ({ id, readers, me, text }) => {
+    const planted = plant(text, readers);
+    desk = await newDesk({
+      '.rapport/people.yaml': PEOPLE,
+      '.rapport/private/me.yaml': `me: ${me}\n`,
+      '.rapport/private/notes.md': '# hide-notes\n',
+      [`.rapport/templates/${id}.md`]: planted.text,
+    });
+    connect(desk, notion);
+    const place = await newPlace(notion);
+    const given = planted.people.map(name => `${name}=${answers[name] ?? (me === 'ana' ? 'Bo' : 'Ana')}`);
+    given.push(...planted.required.map(name => `${name}=A page`), 'secret=hide-answer');
+    await rapport('new', id, ...given.flatMap(answer => ['--set', answer]));
+    const file = await page(id);
+    const people = /^people: (.*)$/m.exec(await desk.read(file))?.[1];
+    await confirm(desk, place, `readers: ${readers}${readers === 'pair' ? `, people: ${people}` : ''}`);
+    await fill(file);
+
+    await rapport('publish', file, '--parent', place);
+    await desk.edit(file, 'show-page-line', `show-page-line show-edited\n\n${written('later')}`);
+    await rapport('sync');
+    await rapport('undo');
+    await rapport('sync');
+
+    const sent = outgoing(notion);
+    expect(canaries(sent, 'hide')).toEqual([]);
+    expect(canaries(JSON.stringify(notion.snapshot()), 'hide')).toEqual([]);
+    const here = await desk.files();
+    expect(canaries(sent, 'show')).toEqual(expect.arrayContaining(canaries(here[file]!, 'show')));
+    expect(canaries(sent, 'show')).toEqual(
+      expect.arrayContaining([...planted.shared.map(section => `show-${section}`), 'show-edited', 'show-later-to-do']),
+    );
+    // What was hidden is there all the same: in the page and in the files beside it.
+    const kept = canaries(Object.values(here).join('\n'), 'hide');
+    expect(kept).toEqual(expect.arrayContaining(['hide-answer', 'hide-page-alert', 'hide-secret', 'hide-companion']));
+    expect(Object.entries(here).filter(([, text]) => text.includes(notion.token))).toEqual([]);
+    expect(desk.printed).not.toContain(notion.token);
+    expect(sent.replaceAll(`Bearer ${notion.token}`, '')).not.toContain(notion.token);
+  });
+});
+
+/** Where the page is. A draft is refused where it lies, and shared by taking it out. */
+async function page(id: string): Promise<string> {
+  const files = await desk.files();
+  const made = Object.keys(files).find(path => files[path]!.includes(`rapport: { template: ${id}@1 }`))!;
+  if (!made.startsWith('.rapport/')) return made;
+  expect(await desk.rapport('publish', made, '--parent', notion.root)).toMatchObject({ exit: 1 });
+  expect(await desk.rapport('sync', made)).toMatchObject({ exit: 1 });
+  expect(notion.requests.filter(({ body }) => /show-|hide-/.test(body))).toEqual([]);
+  const name = made.replace('.rapport/private/', '');
+  await desk.write(name, files[made]!);
+  return name;
+}
+
+/** Writes into the page and into my own parts of it what people write. */
+async function fill(file: string): Promise<void> {
+  const text = await desk.read(file);
+  await desk.write(file, `${text.replace('\ntitle:', '\nmood: hide-mood\n# hide-secret\ntitle:')}${written('page')}`);
+  const parts = Object.entries(await desk.files()).filter(([, text]) => text.includes('rapport: { part:'));
+  expect(parts).not.toEqual([]);
+  for (const [path, text] of parts) await desk.write(path, `${text}\nhide-companion\n`);
+}

@@ -1,0 +1,97 @@
+import { parseDocument } from 'yaml';
+
+/** A template with a word of its own in every section, and a private answer. */
+export interface Planted {
+  text: string;
+  /** Ids of the sections that all readers of the page read. */
+  shared: string[];
+  /** Ids of the others. */
+  sealed: string[];
+  /** The inputs that name people. */
+  people: string[];
+  /** The required inputs that don't. */
+  required: string[];
+}
+
+interface Head {
+  inputs: { [name: string]: { type: string; required?: boolean } };
+  sections: { [id: string]: string };
+}
+
+/**
+ * Plants words into a template: `show-topics` into a section that is shared, `hide-only-me` into any other, outside of all
+ * conditions that stand in them; and `{{ secret }}`, the answer of a private side.
+ *
+ * @param readers who shall read its pages
+ */
+export function plant(template: string, readers: string): Planted {
+  const [, head = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(template) ?? [];
+  const yaml = parseDocument(head);
+  const { inputs, sections } = yaml.toJS() as Head;
+  yaml.set('readers', readers);
+  yaml.setIn(['inputs', 'secret'], yaml.createNode({ type: 'text', side: 'each-private' }));
+  yaml.setIn(['sections', 'sealed'], 'each-private');
+  const planted = body.replace(
+    /\{% section "([a-z-]+)" %\}\n/g,
+    (tag, id: string) => `${tag}${sections[id] === 'shared' ? 'show' : 'hide'}-${id}\n\n`,
+  );
+  const ids = Object.keys(sections);
+  const isPerson = (name: string): boolean => inputs[name]!.type === 'person';
+  return {
+    text: `---\n${yaml}---\n${planted}\n{% section "sealed" %}\n## Sealed\n\n{{ secret }}\n{% endsection %}\n`,
+    shared: ids.filter(id => sections[id] === 'shared'),
+    sealed: ids.filter(id => sections[id] !== 'shared'),
+    people: Object.keys(inputs).filter(isPerson),
+    required: Object.keys(inputs).filter(name => inputs[name]!.required && !isPerson(name)),
+  };
+}
+
+/** What somebody writes below a heading: words for everybody, and words that are for nobody else, at every depth. */
+export const written = (where: string): string => `
+show-${where}-line <!-- hide-${where}-inline-comment --> [show-${where}-link](https://example.com "hide-${where}-link-title")
+
+> [!PRIVATE]
+> hide-${where}-alert
+>
+> - hide-${where}-list-in-alert
+>   - [ ] hide-${where}-to-do-in-alert
+
+- show-${where}-item
+  - show-${where}-item-in-item
+
+    > [!private]
+    > hide-${where}-in-items
+
+1. show-${where}-number
+
+   > [!Private] hide-${where}-on-the-same-line
+
+> show-${where}-quote
+>
+> > [!PRIVATE]
+> > hide-${where}-in-quote
+
+> [!NOTE]
+> show-${where}-callout
+>
+> > [!PRIVATE]
+> > hide-${where}-in-callout
+
+<details>
+<summary>show-${where}-toggle</summary>
+
+- [ ] show-${where}-to-do
+
+  > [!PRIVATE]
+  > \`\`\`
+  > hide-${where}-code
+  > \`\`\`
+
+</details>
+
+<!-- hide-${where}-comment -->
+
+<div data-note="hide-${where}-html">hide-${where}-in-html</div>
+
+[hide-${where}-name]: https://example.com/hide-${where}-address "hide-${where}-definition"
+`;
