@@ -24,7 +24,14 @@ const PLAIN: { [K in Exclude<Run['type'], 'text'>]: (run: Extract<Run, { type: K
 
 /** Whether two runs look alike, so that neighbours of them may be joined. */
 export function equalMarks(a: Marks, b: Marks): boolean {
-  return MARK_NAMES.every(name => a[name] === b[name]);
+  for (const name of MARK_NAMES) if (a[name] !== b[name]) return false;
+  return true;
+}
+
+/** Whether a run has no marks at all. */
+export function isUnmarked(run: Marks): boolean {
+  for (const name of MARK_NAMES) if (run[name] !== undefined) return false;
+  return true;
 }
 
 /** Appends a run; words with the same marks as the words before them are joined, empty words are left out. */

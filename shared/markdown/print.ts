@@ -1,6 +1,6 @@
 import '../blocks/shapes.ts';
+import type { Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
-import { walk } from '../document/walk.ts';
 import { Printer } from './printer.ts';
 
 /**
@@ -22,7 +22,7 @@ export function printMarkdown(document: Document): string {
 const withEnd = (yaml: string): string => (yaml === '' || yaml.endsWith('\n') ? yaml : `${yaml}\n`);
 
 /** Whether a `[label]` could be a link. */
-export function hasDefinitions(document: Document): boolean {
-  for (const block of walk(document.blocks)) if (block.type === 'definition') return true;
-  return false;
-}
+export const hasDefinitions = (document: Document): boolean => someDefinition(document.blocks);
+
+const someDefinition = (blocks: readonly Block[]): boolean =>
+  blocks.some(block => block.type === 'definition' || (block.children !== undefined && someDefinition(block.children)));

@@ -5,8 +5,11 @@ import type { BlockPrinter, ItemNumber } from '../blocks/markdown-form.ts';
 import { printGeneric } from '../blocks/opaque/markdown.ts';
 import type { Block } from '../document/block.ts';
 import type { Run } from '../document/run.ts';
+import { isUnmarked } from '../document/text.ts';
+import { isSafe } from '../richtext/escape.ts';
+import { isPlainText } from '../richtext/plain-text.ts';
 import { printInline } from '../richtext/print-inline.ts';
-import { needsNoProof, readsBack, saysStart } from './reads-back.ts';
+import { readsBack, saysOnlyWords, saysStart } from './reads-back.ts';
 
 export interface PrinterOptions {
   /** The document has reference definitions, so every `[label]` could be a link. */
@@ -18,17 +21,26 @@ export class Printer implements BlockPrinter {
   number: ItemNumber = { value: 1, delimiter: '.', place: 'first', plain: true };
   private readonly options: PrinterOptions;
   private tags = false;
+  /** The block being printed holds a text that could be misread. */
+  private doubt = false;
+  /** Children are printed once, however often their parent is. */
+  private readonly printed = new WeakMap<readonly Block[], string[]>();
 
   constructor(options: PrinterOptions) {
     this.options = options;
   }
 
   inline(runs: readonly Run[], at: 'start' | 'cell' | 'inside' = 'start'): string {
+    const [first] = runs;
+    if (runs.length === 1 && first!.type === 'text' && isUnmarked(first!) && isSafe(first!.text)) return first!.text;
+    if (!isPlainText(runs)) this.doubt ||= at !== 'cell' || first !== undefined;
     return printInline(runs, { at, definitions: this.options.definitions, tags: this.tags });
   }
 
   /** @param before the number of the item before the first block, if numbering goes on from it */
   blocks(blocks: readonly Block[], before?: Pick<ItemNumber, 'value' | 'delimiter'>): string[] {
+    const known = this.printed.get(blocks);
+    if (known) return known;
     let number: ItemNumber | null = before ? { ...before, place: 'next', plain: true } : null;
     const printed = blocks.map((block, i) => {
       number = numberOf(block, i === 0 && before ? 'numbered_list_item' : blocks[i - 1]?.type, number);
@@ -37,34 +49,38 @@ export class Printer implements BlockPrinter {
       if (number) number.plain = lines[0]!.startsWith(`${number.value}${number.delimiter} `);
       return lines;
     });
-    return join(blocks, printed);
+    const lines = join(blocks, printed);
+    this.printed.set(blocks, lines);
+    return lines;
+  }
+
+  private block(block: Block): string[] {
+    const { doubt, tags } = this;
+    this.tags = false;
+    const lines = this.nicely(block) ?? printGeneric(block, this);
+    this.doubt = doubt;
+    this.tags = tags;
+    return lines;
   }
 
   /**
-   * A block by its nice form if that reads back as the block, else with every mark as a tag, else by the generic tag.
-   * So whatever is printed reads back equal.
+   * A block by its nice form if that reads back as the block, else with every mark as a tag. So whatever is printed reads
+   * back equal. Where there is no doubt, nothing is read.
    */
-  block(block: Block): string[] {
-    if (block.unread || block.extra) return printGeneric(block, this);
+  private nicely(block: Block): string[] | null {
     const form = markdownForm(block.type);
     const { number } = this;
-    if (block.type === 'numbered_list_item' && !form.wrap?.(block) && !saysStart(block.start, number))
-      return printGeneric(block, this);
-    if (form.exact || needsNoProof(block)) {
-      const lines = wrapped(form.print(block, this), form.wrap?.(block));
-      return lines ?? printGeneric(block, this);
-    }
-    for (const tags of [false, true]) {
-      const print = (what: Block): string[] | null => {
-        this.tags = tags;
-        this.number = number;
-        return wrapped(form.print(what, this), form.wrap?.(what));
-      };
-      const lines = readsBack(block, print) ? print(block) : null;
-      this.tags = false;
-      if (lines) return lines;
-    }
-    return printGeneric(block, this);
+    const counts = block.type !== 'numbered_list_item' || form.wrap?.(block) || saysStart(block.start, number);
+    if (block.unread || block.extra || !counts) return null;
+    const print = (what: Block): string[] | null => {
+      this.number = number;
+      return wrapped(form.print(what, this), form.wrap?.(what));
+    };
+    this.doubt = !form.exact && !saysOnlyWords(block);
+    const lines = print(block);
+    if (!this.doubt || readsBack(block, print)) return lines;
+    this.tags = true;
+    return readsBack(block, print) ? print(block) : null;
   }
 }
 

@@ -1,8 +1,6 @@
 import type { ItemNumber } from '../blocks/markdown-form.ts';
 import type { Block } from '../document/block.ts';
 import { equalBlock } from '../document/equal.ts';
-import type { Run } from '../document/run.ts';
-import { isPlainText } from '../richtext/plain-text.ts';
 import { readMarkdown } from './read.ts';
 
 /**
@@ -19,13 +17,9 @@ export function readsBack(block: Block, print: (block: Block) => string[] | null
   return reads(print(head), read => equalBlock(without(read, 'start'), item));
 }
 
-/** Whether a block's nice form can't be misread: its words are ordinary, and nothing else needs saying. */
-export function needsNoProof(block: Block): boolean {
-  if (block.mark || 'color' in block || 'format' in block) return false;
-  if (block.type === 'table')
-    return (block.children ?? []).every(row => row.type === 'table_row' && row.cells.every(isPlainCell));
-  return PLAIN_TYPES.has(block.type) && isPlainText(block.text ?? []);
-}
+/** Whether a block says nothing beside its words, so that ordinary words leave no doubt about it. */
+export const saysOnlyWords = (block: Block): boolean =>
+  PLAIN_TYPES.has(block.type) && !block.mark && !('color' in block) && !('format' in block);
 
 /**
  * Whether a number can say what `start` says. Behind a plain item always: an item without a start counts on, one with a
@@ -40,8 +34,6 @@ function without(block: Block, field: 'children' | 'start'): Block {
   return rest as Block;
 }
 
-const isPlainCell = (cell: Run[]): boolean => cell.length === 0 || isPlainText(cell);
-
 const PLAIN_TYPES = new Set([
   'paragraph',
   'heading',
@@ -50,6 +42,7 @@ const PLAIN_TYPES = new Set([
   'to_do',
   'quote',
   'toggle',
+  'table',
 ]);
 
 function reads(lines: string[] | null, equal: (read: Block) => boolean): boolean {

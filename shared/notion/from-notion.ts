@@ -64,7 +64,8 @@ function readFields(type: string, payload: Payload, id: string | undefined): obj
 
 function extraFields(payload: Payload, known: readonly string[]): Payload | undefined {
   let extra: Payload | undefined;
-  for (const [field, value] of Object.entries(payload)) {
+  for (const field in payload) {
+    const value = payload[field]!;
     if (field === 'children' || known.includes(field) || saysNothing(value)) continue;
     extra = { ...extra, [field]: value };
   }

@@ -12,11 +12,44 @@ export interface Place {
   next?: string;
 }
 
-const SAFE = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N},.;:?'"()/%–—’‘“”„…-]| (?! ))*$/u;
-const UNSAFE = /^\d{1,9}[.)]|https?:| $/i;
-
 /** Whether nothing in these words can be mistaken for markup, wherever they stand. */
-export const isSafe = (text: string): boolean => SAFE.test(text) && !UNSAFE.test(text);
+export function isSafe(text: string): boolean {
+  if (!isOrdinary(text) || text === '') return false;
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  return (
+    last !== 32 && !PUNCTUATION_FIRST[first] && !(text.includes('  ') || (first <= 57 && BEGINS_NUMBER.test(text)))
+  );
+}
+
+/**
+ * Whether words have no character that means anything in Markdown. Most texts are ASCII letters and a few signs, which a
+ * table knows; the others are looked at by a pattern.
+ */
+export function isOrdinary(text: string): boolean {
+  let colon = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 128) return WORDS.test(text) && !ADDRESS.test(text);
+    if (!ORDINARY[unit]) return false;
+    if (unit === 58) colon = true;
+  }
+  return !(colon && ADDRESS.test(text));
+}
+
+const WORDS = /^[\p{L}\p{M}\p{N} ,.;:?'"()/%–—’‘“”„…-]*$/u;
+const ADDRESS = /https?:/i;
+const BEGINS_NUMBER = /^\d{1,9}[.)]/;
+
+const SIGNS = ` ,.;:?'"()/%-`;
+const ORDINARY = table(
+  unit => /[A-Za-z0-9]/.test(String.fromCharCode(unit)) || SIGNS.includes(String.fromCharCode(unit)),
+);
+const PUNCTUATION_FIRST = table(unit => SIGNS.includes(String.fromCharCode(unit)));
+
+/** A row for each ASCII character. */
+function table(holds: (unit: number) => boolean): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, unit) => Number(holds(unit)));
+}
 
 /**
  * Escapes what Markdown would take for markup, and only that: `2 * 3` and `snake_case` stay as they are.

@@ -1,7 +1,7 @@
 import type { Run } from '../document/run.ts';
-import { isSafe } from './escape.ts';
+import { isUnmarked } from '../document/text.ts';
+import { isOrdinary, isSafe } from './escape.ts';
 
-const WORDS = /^[\p{L}\p{M}\p{N} ,.;:?'"()%–—’‘“”„…-]*$/u;
 const ADDRESS = /^https?:\/\/[\w./?=%#-]+$/;
 
 /**
@@ -17,9 +17,7 @@ export function isPlainText(runs: readonly Run[]): boolean {
   return runs.every(run => run.type === 'text' && isPlainRun(run));
 }
 
-const isUnmarked = (run: Run): boolean => Object.keys(run).length === 2;
-
 function isPlainRun(run: Extract<Run, { type: 'text' }>): boolean {
   if (run.linkTitle !== undefined || (run.link !== undefined && !ADDRESS.test(run.link))) return false;
-  return WORDS.test(run.text) && !/https?:/i.test(run.text) && !(run.code && run.text.trim() !== run.text);
+  return isOrdinary(run.text) && !(run.code && run.text.trim() !== run.text);
 }

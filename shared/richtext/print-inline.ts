@@ -1,7 +1,7 @@
-import { MARK_NAMES, type Marks, type Run } from '../document/run.ts';
-import { joinRuns, plainText } from '../document/text.ts';
+import type { Marks, Run } from '../document/run.ts';
+import { isUnmarked, joinRuns, plainText } from '../document/text.ts';
 import { colorName } from './color.ts';
-import { escapeEdges, escapeText, isSafe, type Place } from './escape.ts';
+import { escapeEdges, escapeText, type Place } from './escape.ts';
 import { printAtom } from './print-atom.ts';
 import { openTag } from './tag.ts';
 
@@ -23,9 +23,6 @@ export interface InlineOptions {
  * ```
  */
 export function printInline(runs: readonly Run[], options: InlineOptions): string {
-  const [first] = runs;
-  if (first === undefined) return '';
-  if (runs.length === 1 && first.type === 'text' && isSafe(first.text) && isUnmarked(first)) return first.text;
   const joined = runs.length > 1 ? joinRuns(runs) : runs;
   const only = joined[0];
   const dollars = mayHoldFormula(joined);
@@ -40,8 +37,6 @@ export function printInline(runs: readonly Run[], options: InlineOptions): strin
   }
   return escapeEdges(new InlinePrinter(place, options.tags).print(nest(joined, OUTER)));
 }
-
-const isUnmarked = (run: Run): boolean => !MARK_NAMES.some(name => run[name] !== undefined);
 
 /** Whether two dollar signs of this text could enclose a formula. */
 function mayHoldFormula(runs: readonly Run[]): boolean {

@@ -19,17 +19,19 @@ export function readRichText(items: Json | undefined, field = 'rich_text'): Run[
   const runs: Run[] = [];
   if (items === undefined || items === null) return runs;
   if (!Array.isArray(items)) throw new MalformedNotion(field, 'a list of rich text items');
-  items.forEach((item, i) => {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
     if (!isItem(item)) throw new MalformedNotion(`${field}[${i}]`, 'a rich text item');
-    pushRun(runs, readItem(item, `${field}[${i}]`));
-  });
+    pushRun(runs, readItem(item, field, i));
+  }
   return runs;
 }
 
-function readItem(item: Item, field: string): Run {
+function readItem(item: Item, field: string, i: number): Run {
   const type = typeof item.type === 'string' ? item.type : Object.keys(READERS).find(name => item[name] !== undefined);
   const read = type === undefined ? undefined : READERS[type];
-  if (type !== undefined && read && !isItem(item[type])) throw new MalformedNotion(`${field}.${type}`, 'an object');
+  if (type !== undefined && read && !isItem(item[type]))
+    throw new MalformedNotion(`${field}[${i}].${type}`, 'an object');
   return read?.(item, readAnnotations(item.annotations)) ?? opaque(item);
 }
 
