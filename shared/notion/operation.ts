@@ -22,6 +22,13 @@ export interface AppendOperation {
   /** The block that they follow; `start` for the beginning; absent for the end. */
   after?: string | 'start';
   children: BlockRequest[];
+  /** The ids that blocks had which are made anew, in the shape of `children`; absent where all of them are new. */
+  formerly?: Former[];
+}
+
+export interface Former {
+  id?: string;
+  children?: Former[];
 }
 
 /** Takes a block away, with all under it. */

@@ -21,6 +21,14 @@ export function writeBlocks(blocks: readonly Block[], parent?: Block): BlockRequ
   return blocks.flatMap(block => writeBlock(block, parent) ?? []);
 }
 
+/** The blocks of a tree that requests would make: exactly those that {@link writeBlocks} writes. */
+export function creatableBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.filter(isCreatable).map(block => {
+    if (!block.children) return block;
+    return { ...block, children: isCopy(block) ? [] : creatableBlocks(block.children) } as Block;
+  });
+}
+
 function writeBlock(block: Block, parent: Block | undefined): BlockRequest | null {
   if (!isCreatable(block)) return null;
   const written = writeHead(block, parent);

@@ -6,9 +6,12 @@ import type { Document } from '../../shared/document/document.ts';
 import { equalDocuments } from '../../shared/document/equal.ts';
 import { plainText } from '../../shared/document/text.ts';
 import { mapBlocks, walk } from '../../shared/document/walk.ts';
+import type { BlockRequest } from '../../shared/notion/block-request.ts';
 import { toNotion } from '../../shared/notion/to-notion.ts';
 import { notionView } from '../../shared/notion/view.ts';
-import { carryOut } from '../../shared/sync/apply/carry-out.ts';
+import { heldBack, heldBy } from '../../shared/sync/actions/held-back.ts';
+import type { DoneStep, Made } from '../../shared/sync/apply/carry-out.ts';
+import { carryOut, renamedBy } from '../../shared/sync/apply/carry-out.ts';
 import { mergeDocuments } from '../../shared/sync/merge/merge-documents.ts';
 import { planChanges } from '../../shared/sync/plan/plan-changes.ts';
 import { notionDocument } from '../support/arbitrary-document.ts';
@@ -57,15 +60,15 @@ const edits = fc.array(
 );
 
 /** A page after somebody edited it. */
-function edited(document: Document, list: readonly Edit[]): Document {
+function edited(document: Document, list: readonly Edit[], mark = ''): Document {
   return list.reduce((now, { kind, at, word }) => {
     const blocks = [...walk(now.blocks)];
     const target = blocks[at % blocks.length];
-    if (!target) return { blocks: [p(word)] };
+    if (!target) return { blocks: [{ ...p(word), ...(mark && { id: `${mark}-${word}` }) }] };
     const change = (block: Block): Block | Block[] | null => {
       if (!isTarget(block, target)) return block;
       if (kind === 'delete') return null;
-      if (kind === 'insert') return [block, p(`${word} inserted here`)];
+      if (kind === 'insert') return [block, { ...p(`${word} inserted here`), ...(mark && { id: `${mark}-${word}` }) }];
       if (kind === 'tick') return block.type === 'to_do' ? { ...block, checked: !block.checked } : block;
       const words = plainText(block.text).split(' ');
       if (kind === 'append') return { ...block, text: text([...words, word].join(' ')) } as Block;
@@ -167,6 +170,43 @@ describe('merging', () => {
   });
 });
 
+describe('syncing again', () => {
+  test('does nothing, and finds the same conflicts, whatever both sides did', () => {
+    fc.assert(
+      fc.property(page, edits, edits, (base, mine, theirs) => {
+        const local = withoutIds(edited(base, mine));
+        const remote = edited(base, theirs, 'r');
+        const first = mergeDocuments({ base, local, remote });
+        const steps = stepsOf(remote, first.outgoing);
+        const notion = carryOut('page', remote, steps);
+        const held = { blocks: heldBack(notion.blocks, first.conflicts.flatMap(heldBy), renamedBy(steps)) };
+        const second = mergeDocuments({ base: held, local: withoutIds(first.document), remote: notion });
+        expect(planChanges(notion, second.outgoing)).toEqual([]);
+        expect(equalDocuments(second.document, first.document)).toBe(true);
+        const open = first.conflicts.filter(({ field }) => field !== 'block');
+        expect(second.conflicts.map(({ field }) => field)).toEqual(open.map(({ field }) => field));
+      }),
+      runs,
+    );
+  });
+});
+
+let made = 0;
+
+/** What is done to carry out a plan. */
+const stepsOf = (before: Document, after: Document): DoneStep[] =>
+  planChanges(before, after).map(operation => {
+    if (operation.kind === 'refuse') throw new Error(operation.reason);
+    if (operation.kind !== 'append') return { step: operation, made: [] };
+    return { step: { ...operation, parent: operation.parent ?? 'page' }, made: idsFor(operation.children) };
+  });
+
+const idsFor = (requests: readonly BlockRequest[]): Made[] =>
+  requests.map(request => {
+    const { children = [] } = request[request.type] as { children?: BlockRequest[] };
+    return { id: `made-${++made}`, children: idsFor(children) };
+  });
+
 describe('planning', () => {
   test('the operations make of one page the other', () => {
     fc.assert(
@@ -176,20 +216,7 @@ describe('planning', () => {
           local: withoutIds(edited(before, changes)),
           remote: before,
         });
-        let next = 0;
-        const after = planChanges(before, outgoing).reduce((now, operation) => {
-          if (operation.kind === 'refuse') throw new Error(operation.reason);
-          const made = (requests: readonly unknown[]): { id: string; children: never[] }[] =>
-            requests.map(request => {
-              const { type, ...rest } = request as { type: string; [key: string]: unknown };
-              return {
-                id: `made-${++next}`,
-                children: made((rest[type] as { children?: unknown[] }).children ?? []) as never[],
-              };
-            });
-          const step = operation.kind === 'append' ? { ...operation, parent: operation.parent ?? 'page' } : operation;
-          return carryOut('page', now, [{ step, made: operation.kind === 'append' ? made(operation.children) : [] }]);
-        }, before);
+        const after = carryOut('page', before, stepsOf(before, outgoing));
         expect(toNotion(after)).toEqual(toNotion(outgoing));
       }),
       runs,

@@ -1,11 +1,10 @@
-import type { Block } from '../../document/block.ts';
-import { mapBlocks } from '../../document/walk.ts';
-import { carryOut, type DoneStep } from '../apply/carry-out.ts';
+import { carryOut, type DoneStep, renamedBy } from '../apply/carry-out.ts';
 import { mergeDocuments } from '../merge/merge-documents.ts';
 import { changedText, readPageFile } from '../page-file/page-file.ts';
-import { type HeldField, type Journal, Journals } from '../state/journal.ts';
+import { type Journal, Journals } from '../state/journal.ts';
 import { type PageState, writeState } from '../state/page-state.ts';
 import { statePath } from '../state/stored.ts';
+import { heldBack } from './held-back.ts';
 import type { SyncHost } from './host.ts';
 
 /**
@@ -24,7 +23,9 @@ export async function finish(host: SyncHost, journal: Journal, steps: DoneStep[]
 function stateAfter(journal: Journal, steps: readonly DoneStep[]): PageState {
   const { blocks } = carryOut(journal.page, { blocks: journal.before }, steps);
   const own = steps.some(({ step }) => step.kind === 'properties') ? journal.own.sent : journal.own.unsent;
-  return { ...journal.after, ...own, base: heldBack(blocks, journal.held) };
+  const renamed = renamedBy(steps);
+  const unsettled = journal.after.unsettled.map(id => renamed.get(id) ?? id);
+  return { ...journal.after, ...own, unsettled, base: heldBack(blocks, journal.held, renamed) };
 }
 
 /**
@@ -47,23 +48,4 @@ async function finishFile(host: SyncHost, { file, oldText, newText }: Journal): 
   const link = page !== undefined && mine.meta.page === undefined ? [{ path: ['rapport', 'page'], value: page }] : [];
   await host.files.write(file, changedText(mine, { body: document, values: link }));
   return true;
-}
-
-/** The base with the fields in conflict as they were, so that they stay in conflict. */
-function heldBack(blocks: readonly Block[], held: readonly HeldField[]): Block[] {
-  if (held.length === 0) return [...blocks];
-  return mapBlocks(blocks, block => {
-    let back = block;
-    for (const { id, field, value } of held) if (id === block.id) back = withField(back, field, value);
-    return back;
-  });
-}
-
-function withField(block: Block, field: string, value: unknown): Block {
-  if (field === 'type') {
-    const { id, children } = block;
-    return { ...(value as Block), ...(id !== undefined && { id }), ...(children && { children }) } as Block;
-  }
-  const { [field as never]: _, ...rest } = block;
-  return (value === undefined ? rest : { ...rest, [field]: value }) as Block;
 }

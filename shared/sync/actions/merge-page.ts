@@ -21,6 +21,7 @@ import { type Conflict, mergeDocuments } from '../merge/merge-documents.ts';
 import { mergeText } from '../merge/merge-text.ts';
 import { changedText } from '../page-file/page-file.ts';
 import type { HeldField, Journal } from '../state/journal.ts';
+import { heldBy } from './held-back.ts';
 import type { SyncHost } from './host.ts';
 import type { Look } from './look.ts';
 
@@ -86,12 +87,6 @@ export function mergePage(host: SyncHost, look: Look, schema = schemaOf(look.rem
       },
     },
   };
-}
-
-/** What one side deleted is settled by keeping it; other conflicts stay until somebody settles them. */
-function heldBy({ block, field, base, baseless }: Conflict): HeldField[] {
-  if (field === 'block' || baseless || block.id === undefined) return [];
-  return [{ id: block.id, field, ...(base !== undefined && { value: base }) }];
 }
 
 interface MergedTitle {

@@ -4,7 +4,7 @@ import type { BlockRequest } from '../../notion/block-request.ts';
 import { chunk } from '../../notion/chunk.ts';
 import { isNotionError } from '../../notion/client/notion-error.ts';
 import { fromNotion, type NotionBlock } from '../../notion/from-notion.ts';
-import type { AppendOperation, Operation } from '../../notion/operation.ts';
+import type { AppendOperation, Former, Operation } from '../../notion/operation.ts';
 import type { Shared } from '../../notion/share/shared.ts';
 import { viewHead } from '../../notion/view.ts';
 import type { Outcome, Pages } from '../../ports.ts';
@@ -60,26 +60,35 @@ class Applier {
   }
 
   async #append(operation: Shared<AppendOperation>): Promise<void> {
-    const { parent, after, children } = operation.value;
+    const { parent, after, children, formerly } = operation.value;
     const top: Made[] = [];
     for (const append of chunk(children)) {
       const under = madeAt(top, append.under);
       const where = under ? under.id : (parent ?? this.#applying.page);
       const anchor = under ? undefined : (top.at(-1)?.id ?? after);
-      const made = await this.#appendOne(
-        where,
-        anchor,
-        operation.map(() => append.children),
-      );
+      const former = formerly && formerAt(formerly, append.under).slice(append.at, append.at + append.children.length);
+      const request = operation.map(() => append.children);
+      const made = await this.#appendOne(where, anchor, request, former);
       if (under) under.children = [...(under.children ?? []), ...made];
       else top.push(...made);
     }
   }
 
   /** One request, and the ids of what it made below the first level. */
-  async #appendOne(parent: string, after: string | undefined, children: Shared<BlockRequest[]>): Promise<Made[]> {
+  async #appendOne(
+    parent: string,
+    after: string | undefined,
+    children: Shared<BlockRequest[]>,
+    formerly: Former[] | undefined,
+  ): Promise<Made[]> {
     const ids = await this.#sendAll(parent, after, children);
-    const step: Step = { kind: 'append', parent, ...(after !== undefined && { after }), children: children.value };
+    const step: Step = {
+      kind: 'append',
+      parent,
+      ...(after !== undefined && { after }),
+      children: children.value,
+      ...(formerly && { formerly }),
+    };
     const made = ids.map((id): Made => ({ id }));
     await this.#record(step, made);
     if (!children.value.some(hasChildren)) return made;
@@ -163,6 +172,9 @@ function madeAt(top: readonly Made[], under: readonly number[]): Made | undefine
   }
   return made;
 }
+
+const formerAt = (top: Former[], under: readonly number[]): Former[] =>
+  under.reduce((list, index) => list[index]?.children ?? [], top);
 
 function idsUnder(document: Document, parent: string, page: string): string[] {
   const list = (blocks: Document['blocks']): string[] => blocks.flatMap(({ id }) => id ?? []);

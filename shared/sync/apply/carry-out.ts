@@ -3,11 +3,12 @@ import type { Block } from '../../document/block.ts';
 import type { Document } from '../../document/document.ts';
 import { type BlockRequest, writeHead } from '../../notion/block-request.ts';
 import { fromNotion, type NotionBlock } from '../../notion/from-notion.ts';
+import type { Former } from '../../notion/operation.ts';
 
 /** One request of a sync. */
 export type Step =
   | { kind: 'update'; id: string; type: string; payload: Payload }
-  | { kind: 'append'; parent: string; after?: string | 'start'; children: BlockRequest[] }
+  | { kind: 'append'; parent: string; after?: string | 'start'; children: BlockRequest[]; formerly?: Former[] }
   | { kind: 'delete'; id: string }
   | { kind: 'restore'; id: string }
   | { kind: 'properties'; properties: Payload };
@@ -30,6 +31,20 @@ export interface Made {
  */
 export function carryOut(page: string, document: Document, done: readonly DoneStep[]): Document {
   return done.reduce((now, { step, made }) => CARRIED[step.kind](now, step as never, made, page), document);
+}
+
+/** The ids of blocks that were made anew, by the ids that they had. */
+export function renamedBy(done: readonly DoneStep[]): Map<string, string> {
+  const renamed = new Map<string, string>();
+  const compare = (former: readonly Former[], made: readonly Made[]): void => {
+    former.forEach(({ id, children = [] }, i) => {
+      const now = made[i];
+      if (id !== undefined && now) renamed.set(id, now.id);
+      compare(children, now?.children ?? []);
+    });
+  };
+  for (const { step, made } of done) if (step.kind === 'append' && step.formerly) compare(step.formerly, made);
+  return renamed;
 }
 
 type Carry<K extends Step['kind']> = (

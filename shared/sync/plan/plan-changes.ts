@@ -1,17 +1,17 @@
 import type { Block } from '../../document/block.ts';
 import type { Document } from '../../document/document.ts';
 import type { Run } from '../../document/run.ts';
-import type { BlockRequest } from '../../notion/block-request.ts';
 import { isCreatable } from '../../notion/fate.ts';
 import { fitToNotion } from '../../notion/fit-to-notion.ts';
 import type {
   AppendOperation,
   DeleteOperation,
+  Former,
   PlannedOperation,
   Refusal,
   UpdateOperation,
 } from '../../notion/operation.ts';
-import { writeBlocks } from '../../notion/to-notion.ts';
+import { creatableBlocks, writeBlocks } from '../../notion/to-notion.ts';
 import { isWritable } from '../../richtext/notion/write-rich-text.ts';
 import { type Change, changeOf } from './changed-fields.ts';
 import { whyImmovable, whyUndeletable } from './immovable.ts';
@@ -92,9 +92,9 @@ class Planner {
     let anchor: string | 'start' = 'start';
     let group: Block[] = [];
     const flush = (): void => {
-      const children = writeBlocks(group, parent ?? undefined);
+      const made = creatableBlocks(group);
       group = [];
-      if (children.length > 0) this.#append(parent, before, anchor, children);
+      if (made.length > 0) this.#append(parent, before, anchor, made);
     };
     for (const block of after) {
       if (block.id !== undefined && staying.has(block.id)) {
@@ -105,11 +105,13 @@ class Planner {
     flush();
   }
 
-  #append(parent: Block | null, before: readonly Block[], anchor: string, children: BlockRequest[]): void {
+  #append(parent: Block | null, before: readonly Block[], anchor: string, made: readonly Block[]): void {
+    const children = writeBlocks(made, parent ?? undefined);
     const last = before.at(-1)?.id;
     // At the end Notion answers with the new blocks alone.
     const after = before.length === 0 || anchor === last ? {} : { after: anchor };
-    this.#appends.push({ kind: 'append', parent: parent?.id ?? null, ...after, children });
+    const formerly = hadIds(made) ? { formerly: made.map(formerOf) } : {};
+    this.#appends.push({ kind: 'append', parent: parent?.id ?? null, ...after, children, ...formerly });
   }
 
   /** Whether a block has to be made. One that moves is made anew, if it can be. */
@@ -148,6 +150,14 @@ class Planner {
     this.#refusals.push({ kind: 'refuse', ...(block.id !== undefined && { id: block.id }), reason, block });
   }
 }
+
+const hadIds = (blocks: readonly Block[]): boolean =>
+  blocks.some(({ id, children }) => id !== undefined || (children !== undefined && hadIds(children)));
+
+const formerOf = ({ id, children }: Block): Former => ({
+  ...(id !== undefined && { id }),
+  ...(children?.length && { children: children.map(formerOf) }),
+});
 
 /** Blocks that can't be moved outweigh all others. */
 const weight = (block: Block): number => (whyImmovable(block) === undefined ? 1 + (block.children?.length ?? 0) : 1e6);
