@@ -9,6 +9,8 @@ export type OpenTag = Tag | null;
 interface InlineTag {
   marks?: (tag: Tag) => Marks | null;
   run?: (tag: Tag, label: string) => Run | null;
+  /** It encloses nothing, so that no closing tag belongs to it: `<br>`. */
+  alone?: true;
 }
 
 const plain = (marks: Marks) => (tag: Tag) => (Object.keys(tag.attributes).length === 0 ? marks : null);
@@ -20,7 +22,7 @@ export const INLINE_TAGS: { [name: string]: InlineTag } = {
   s: { marks: plain({ strikethrough: true }) },
   u: { marks: plain({ underline: true }) },
   span: { marks: spanMarks },
-  br: { run: tag => (Object.keys(tag.attributes).length === 0 ? { type: 'text', text: '\n' } : null) },
+  br: { run: tag => (Object.keys(tag.attributes).length === 0 ? { type: 'text', text: '\n' } : null), alone: true },
   mention: { run: readMention },
   date: { run: readDate },
   notion: { run: readGeneric },

@@ -166,7 +166,8 @@ function pairTags(tokens: readonly Token[]): ReadonlyMap<number, number> {
   const open: { name: string; index: number; level: number }[] = [];
   tokens.forEach((token, index) => {
     const tag: OpenTag = token.type === 'html_inline' ? parseTag(token.content) : null;
-    if (!tag || tag.kind === 'self' || !INLINE_TAGS[tag.name]) return;
+    const form = INLINE_TAGS[tag?.name ?? ''];
+    if (!tag || tag.kind === 'self' || !form || form.alone) return;
     if (tag.kind === 'open') {
       open.push({ name: tag.name, index, level: token.level });
       return;
@@ -174,7 +175,7 @@ function pairTags(tokens: readonly Token[]): ReadonlyMap<number, number> {
     const top = open.at(-1);
     if (top?.name !== tag.name || top.level !== token.level) return;
     open.pop();
-    if (INLINE_TAGS[tag.name]?.marks && !INLINE_TAGS[tag.name]?.marks?.(parseTag(tokens[top.index]!.content)!)) return;
+    if (form.marks?.(parseTag(tokens[top.index]!.content)!) === null) return;
     pairs.set(top.index, index);
     pairs.set(index, -1);
   });

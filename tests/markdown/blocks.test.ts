@@ -113,6 +113,8 @@ describe('blocks, in both directions', () => {
   test('HTML that is none of our tags stands for itself', () =>
     same('<div align="center">\n<b>x</b>\n</div>', { type: 'html', html: '<div align="center">\n<b>x</b>\n</div>' }));
   test('a comment', () => same('<!-- keep -->', { type: 'comment', html: '<!-- keep -->' }));
+  test('blanks before HTML are layout, or they would move it into the item above', () =>
+    reads('- a\n\n <div>\n   x\n </div>\n', li('a'), { type: 'html', html: '<div>\n   x\n </div>' }));
   test('a definition', () => same('[a]: https://x.y "T"', { type: 'definition', markdown: '[a]: https://x.y "T"' }));
   test('what Notion has and Markdown has not', () =>
     same('<notion type="breadcrumb" data="{}" />', { type: 'opaque', kind: 'breadcrumb', data: {} }));
@@ -141,6 +143,10 @@ describe('text, in both directions', () => {
   test('an address that is no link', () => same('https\\://a.b/c', p('https://a.b/c')));
   test('blanks at the edges', () => same('&#32;a&#9;', p(' a\t')));
   test('a line break', () => same('a<br>b', p('a\nb')));
+  test('a line break inside a mark that is a tag', () => {
+    same('<u>a<br>b</u>', { ...p(), text: [{ type: 'text', text: 'a\nb', underline: true }] });
+    same('<span color="red">a<br>b</span>', { ...p(), text: [{ type: 'text', text: 'a\nb', color: 'red' }] });
+  });
   test('a user, a page and a day', () =>
     same(
       '<mention url="user://10ca1000-0000-4000-8000-000000000000">Ana</mention> <date start="2026-11-21" />',
