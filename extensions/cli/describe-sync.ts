@@ -3,29 +3,29 @@ import type { SyncReport } from '../../shared/sync/actions/sync-page.ts';
 
 /** What a sync did or would do, in one line and one more for each thing that needs a person. */
 export function describeSync(report: SyncReport): string[] {
-  const { file, kind, incoming, outgoing, properties, refused, conflicts, writes } = report;
+  const { file, kind, incoming, outgoing, properties, refused, conflicts, needsYes, writes } = report;
   const parts = [
     count(incoming.length, 'change from Notion', 'changes from Notion'),
     count(outgoing.length + (properties.length > 0 ? 1 : 0), 'change to Notion', 'changes to Notion'),
   ].filter(Boolean);
+  const would = kind === 'preview' && parts.length > 0 ? 'would take ' : '';
+  if (conflicts.length > 0) parts.push(`${conflicts.length} in conflict`);
   const what = parts.length === 0 ? 'the same on both sides' : parts.join(', ');
   return [
-    `${file}: ${kind === 'preview' && parts.length > 0 ? 'would take ' : ''}${what}${writes > 0 ? ` (${count(writes, 'write', 'writes')})` : ''}`,
+    `${file}: ${would}${what}${writes > 0 ? ` (${count(writes, 'write', 'writes')})` : ''}`,
     ...outgoing.filter(({ kind: one }) => one === 'delete').map(() => '  deletes a block in Notion'),
+    ...(kind === 'preview' ? needsYes.map(what => `  needs a yes: ${what}`) : []),
     ...refused.map(({ reason }) => `  left as it is in Notion: ${reason}`),
     ...conflicts.map(
-      conflict =>
-        `  in conflict, both kept: ${'block' in conflict ? said(conflict.field, conflict.local, conflict.remote) : said(conflict.field, conflict.local, conflict.remote)}`,
+      ({ field, local, remote }) =>
+        `  in conflict, each side keeps its own: ${field}\n    here:      ${words(local)}\n    in Notion: ${words(remote)}`,
     ),
+    ...(conflicts.length > 0 ? ['  Write the same on both sides, and sync again.'] : []),
   ];
 }
 
 const count = (number: number, one: string, many: string): string =>
   number === 0 ? '' : `${number} ${number === 1 ? one : many}`;
-
-function said(field: string, local: unknown, remote: unknown): string {
-  return `${field}\n    here:      ${words(local)}\n    in Notion: ${words(remote)}`;
-}
 
 function words(value: unknown): string {
   if (value === undefined) return '(nothing)';

@@ -24,6 +24,8 @@ export const sync: Command = {
   async run(app, input) {
     for (const file of input.arguments) refusePrivate(app, file);
     const host = await createSyncHost(app);
+    // What was private and would be sent is listed by --dry-run, too.
+    if (app.yes) host.ask = { ...host.ask, confirm: async () => true };
     const dryRun = flagOf(input, 'dryRun');
     let exit = await syncAll(app, host, input.arguments, dryRun);
     while (flagOf(input, 'watch')) {
@@ -52,11 +54,10 @@ async function syncAll(app: App, host: SyncHost, paths: readonly string[], dryRu
 async function approve(app: App, { file, outgoing }: SyncReport): Promise<boolean> {
   const deletions = outgoing.filter(({ kind }) => kind === 'delete').length;
   if (deletions === 0 || app.yes) return true;
-  const answer = await app.ask.confirm(
-    `${file}: delete ${deletions} ${deletions === 1 ? 'block' : 'blocks'} in Notion?`,
-  );
+  const blocks = `${deletions} ${deletions === 1 ? 'block' : 'blocks'}`;
+  const answer = await app.ask.confirm(`${file}: delete ${blocks} in Notion?`);
   if (answer === undefined)
-    app.say(`${file}: left as it is, since it would delete ${deletions} in Notion. Say --yes to do it.`);
+    app.say(`${file}: left as it is, since it would delete ${blocks} in Notion. Say --yes to do it.`);
   return answer ?? false;
 }
 
