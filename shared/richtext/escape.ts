@@ -59,12 +59,7 @@ function table(holds: (unit: number) => boolean): Uint8Array {
  */
 export function escapeText(text: string, place: Place): string {
   if (isSafe(text)) return text;
-  let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]!;
-    const replace = ESCAPES[char];
-    out += replace ? replace(text, i, place) : char;
-  }
+  const out = text.replace(MARKUP, (char, at: number) => ESCAPES[char]!(text, at, place));
   return place.start ? escapeStart(out) : out;
 }
 
@@ -76,7 +71,7 @@ const always =
     escaped;
 
 /** One row a character: what stands for it, given what stands around it. */
-const ESCAPES: { [char: string]: Escape | undefined } = {
+const ESCAPES: { [char: string]: Escape } = {
   '\\': (text, i) => (i + 1 === text.length || PUNCTUATION.test(text[i + 1]!) || text[i + 1] === '\n' ? '\\\\' : '\\'),
   '`': always('\\`'),
   '*': (text, i) => (isBlank(text[i - 1]) && isBlank(text[i + 1]) && i > 0 ? '*' : '\\*'),
@@ -95,6 +90,9 @@ const ESCAPES: { [char: string]: Escape | undefined } = {
   '\u{2028}': always('&#8232;'),
   '\u{2029}': always('&#8233;'),
 };
+
+/** The characters that have a row. */
+const MARKUP = /[\\`*_~[\]<&!$|:\n\r\u{2028}\u{2029}]/gu;
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 /** `[text](…`, `[text][…`, `[x]:`, a box, an alert and a lone `[` may be taken for markup; `[draft] words` may not. */

@@ -1,7 +1,7 @@
 import type { Marks, Run } from '../document/run.ts';
 import { isUnmarked, joinRuns, plainText } from '../document/text.ts';
 import { colorName } from './color.ts';
-import { escapeEdges, escapeText, type Place } from './escape.ts';
+import { escapeEdges, escapeText, isOrdinary, type Place } from './escape.ts';
 import { printAtom } from './print-atom.ts';
 import { openTag } from './tag.ts';
 
@@ -110,7 +110,8 @@ class InlinePrinter {
       return;
     }
     const start = this.place.start && this.out === '';
-    this.out += escapeText(run.text, { ...this.place, start, next: follows });
+    if (!start && isOrdinary(run.text)) this.out += run.text;
+    else this.out += escapeText(run.text, { ...this.place, start, next: follows });
   }
 
   private link(node: Extract<Node, { mark: MarkName }>, inDelimiters: boolean): void {
