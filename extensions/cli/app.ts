@@ -1,7 +1,7 @@
 import { type Catalog, loadCatalog } from '../../shared/catalog/index.ts';
-import { readMarkdown } from '../../shared/markdown/read.ts';
 import type { Ask, Clock, Files, Progress } from '../../shared/ports.ts';
-import { findMember, type PageRecord, readPeople, type TeamMember, toPageRecord } from '../../shared/practice/index.ts';
+import { findMember, type PageRecord, readPeople, type TeamMember } from '../../shared/practice/index.ts';
+import { slug } from '../../shared/template/render/people.ts';
 import { Complaint } from './exit.ts';
 import { gitUser } from './host/git-user.ts';
 import { mountedFiles } from './host/mounted-files.ts';
@@ -9,6 +9,7 @@ import { nodeFiles } from './host/node-files.ts';
 import { systemClock } from './host/system-clock.ts';
 import { templatesFolder } from './host/templates-folder.ts';
 import { terminalAsk } from './host/terminal-ask.ts';
+import { pagesIn } from './pages-in.ts';
 
 /** What every command may use: the folder it was started in, the clock, the person, and where to say things. */
 export interface App {
@@ -106,18 +107,5 @@ async function whoAmI(files: Files, folder: string, people: readonly TeamMember[
   if (name === undefined) return undefined;
   const known = findMember(name, people);
   if (known) return known;
-  const first = name.split(/\s+/)[0]!;
-  return { id: name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'), name, first };
-}
-
-async function pagesIn(files: Files): Promise<PageRecord[]> {
-  const paths = (await files.list('.')).filter(path => path.endsWith('.md') && !path.startsWith('.rapport/'));
-  const pages = await Promise.all(
-    paths.map(async path => {
-      const text = await files.read(path);
-      // Only pages with a front matter can be ours; the others need not be read as Markdown.
-      return text?.startsWith('---') ? toPageRecord(readMarkdown(text), path) : undefined;
-    }),
-  );
-  return pages.filter(page => page?.template !== undefined) as PageRecord[];
+  return { id: slug(name), name, first: name.split(/\s+/)[0]! };
 }

@@ -18,27 +18,25 @@ export const next: Command = {
     const [people, me] = await Promise.all([app.people(), app.me()]);
     const person = findMember(name, people);
     const given = await givenAnswers(app, input);
-    const ready =
-      person && given.date === undefined
-        ? await prepared(
-            app,
-            [person, me].flatMap(one => one?.id ?? []),
-          )
-        : undefined;
+    // With my own manager the two change places: then the agenda is mine.
+    const mine = me && person && me.manager === person.id;
+    const pair = mine ? { report: me.name, manager: person.name } : { report: person?.name ?? name };
+    const answers = { ...pair, ...given };
+    const ready = given.date === undefined ? await prepared(app, answers) : undefined;
     if (ready) {
       app.say(`Already prepared: ${ready}`);
       app.result({ file: ready, prepared: true });
       return EXIT.done;
     }
-    // With my own manager the two change places: then the agenda is mine.
-    const mine = me && person && me.manager === person.id;
-    const pair = mine ? { report: me.name, manager: person.name } : { report: person?.name ?? name };
-    return makeFrom(app, WEEKLY, { ...pair, ...given });
+    return makeFrom(app, WEEKLY, answers);
   },
 };
 
-/** The page of the next meeting of these people, if it is there already. */
-async function prepared(app: App, people: readonly string[]): Promise<string | undefined> {
-  const last = pagesOf(await app.pages(), WEEKLY, people).at(-1);
-  return last?.date !== undefined && last.date >= app.clock.today() ? last.path : undefined;
+/** The page of the next meeting of the same people, if it is there already; they need not be in the people file. */
+async function prepared(app: App, answers: { readonly [name: string]: unknown }): Promise<string | undefined> {
+  const [catalog, people, me, pages] = await Promise.all([app.catalog(), app.people(), app.me(), app.pages()]);
+  const today = app.clock.today();
+  const page = catalog.find(WEEKLY)!.template.render(answers, { today, people, ...(me ? { me } : {}) });
+  const last = pagesOf(pages, WEEKLY, page.people).at(-1);
+  return last?.date !== undefined && last.date >= today ? last.path : undefined;
 }

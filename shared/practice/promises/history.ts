@@ -45,7 +45,7 @@ function readPage(page: PageRecord, people: readonly Person[], known: Map<string
       retyped(entry.line, known, seen) ??
       newId(entry.block, entry.line, page, new Set([...seen, ...known.keys()]));
     seen.add(id);
-    known.set(id, next(known.get(id), id, entry.line, page));
+    known.set(id, next(known.get(id), id, entry, page));
   }
   for (const promise of known.values()) if (promise.state === 'open' && !seen.has(promise.id)) promise.state = 'gone';
 }
@@ -87,10 +87,15 @@ function newId(block: Block, line: PromiseLine, page: PageRecord, taken: Readonl
   );
 }
 
-function next(before: KnownPromise | undefined, id: string, line: PromiseLine, page: PageRecord): KnownPromise {
+function next(
+  before: KnownPromise | undefined,
+  id: string,
+  { block, line }: { block: Block; line: PromiseLine },
+  page: PageRecord,
+): KnownPromise {
   const due = line.due ?? before?.due;
   const moved = before?.due !== undefined && line.due !== undefined && line.due !== before.due;
-  const link = before?.link ?? line.link ?? page.link;
+  const link = before?.link ?? line.link ?? placeOf(block, page);
   return {
     id,
     text: line.text,
@@ -101,4 +106,10 @@ function next(before: KnownPromise | undefined, id: string, line: PromiseLine, p
     ...(due === undefined ? {} : { due }),
     ...(link === undefined ? {} : { link }),
   };
+}
+
+/** Where a line was first written, if that is in Notion: its block, or at least its page. */
+function placeOf(block: Block, { link }: PageRecord): string | undefined {
+  if (link === undefined || block.id === undefined) return link;
+  return `${link}#${block.id.replaceAll('-', '')}`;
 }

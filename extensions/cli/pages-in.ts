@@ -1,0 +1,39 @@
+import { align } from '../../shared/document/align.ts';
+import type { Block } from '../../shared/document/block.ts';
+import type { Document } from '../../shared/document/document.ts';
+import { mapBlocks } from '../../shared/document/walk.ts';
+import { readMarkdown } from '../../shared/markdown/read.ts';
+import { pageLink } from '../../shared/notion/client/page-link.ts';
+import type { Files } from '../../shared/ports.ts';
+import { type PageRecord, toPageRecord } from '../../shared/practice/index.ts';
+import { readState } from '../../shared/sync/state/page-state.ts';
+
+/** All pages of a folder that were made from a template, with where they are in Notion. */
+export async function pagesIn(files: Files): Promise<PageRecord[]> {
+  const paths = (await files.list('.')).filter(path => path.endsWith('.md') && !path.startsWith('.rapport/'));
+  const pages = await Promise.all(paths.map(path => readPage(files, path)));
+  return pages.filter(page => page !== undefined);
+}
+
+async function readPage(files: Files, path: string): Promise<PageRecord | undefined> {
+  const text = await files.read(path);
+  // Only pages with a front matter can be ours; the others need not be read as Markdown.
+  if (!text?.startsWith('---')) return undefined;
+  const document = readMarkdown(text);
+  const record = toPageRecord(document, path);
+  if (record.template === undefined) return undefined;
+  const { page } = record.fields.rapport as { page?: unknown };
+  if (typeof page !== 'string') return record;
+  const state = await readState(files, page);
+  return { ...record, link: pageLink(page), document: state ? withIds(document, state.base) : document };
+}
+
+/** The page with Notion's ids on its blocks, so that what is carried can lead back to its very line. */
+function withIds(document: Document, base: readonly Block[]): Document {
+  const ids = new Map(align(base, document.blocks).pairs.map(([known, block]) => [block.source, known.id]));
+  const blocks = mapBlocks(document.blocks, block => {
+    const id = block.source && ids.get(block.source);
+    return id === undefined ? block : { ...block, id };
+  });
+  return { ...document, blocks };
+}
