@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import type { Document } from './document.ts';
 import { equalJson } from './json.ts';
+import { NOT_CONTENT } from './not-content.ts';
 import { MARK_NAMES, type Run } from './run.ts';
 import { joinRuns } from './text.ts';
 
@@ -29,15 +30,13 @@ export function equalBlock(a: Block, b: Block): boolean {
 export function equalHead(a: Block, b: Block): boolean {
   const left = a as unknown as Record<string, unknown>;
   const right = b as unknown as Record<string, unknown>;
-  for (const key in left) if (!IGNORED.has(key) && !equalField(left[key], right[key])) return false;
+  for (const key in left) if (!NOT_CONTENT.has(key) && !equalField(left[key], right[key])) return false;
   for (const key in right)
-    if (!IGNORED.has(key) && left[key] === undefined && right[key] !== undefined) {
+    if (!NOT_CONTENT.has(key) && left[key] === undefined && right[key] !== undefined) {
       if (!equalField(undefined, right[key])) return false;
     }
   return true;
 }
-
-const IGNORED = new Set(['id', 'source', 'style', 'children']);
 
 function equalField(a: unknown, b: unknown): boolean {
   if (isText(a) || isText(b)) return equalText((a as Run[] | undefined) ?? [], (b as Run[] | undefined) ?? []);

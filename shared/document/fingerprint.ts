@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { NOT_CONTENT } from './not-content.ts';
 import type { Run } from './run.ts';
 import { joinRuns, marksOf } from './text.ts';
 
@@ -31,7 +32,7 @@ function canonicalBlock(block: Block, deep = true): unknown {
   const fields = block as unknown as Record<string, unknown>;
   for (const key of Object.keys(fields).sort()) {
     const value = fields[key];
-    if (SKIPPED.has(key) || value === undefined) continue;
+    if (NOT_CONTENT.has(key) || value === undefined) continue;
     if (key === 'text' || key === 'caption') {
       if ((value as Run[]).length) out[key] = canonicalText(value as Run[]);
     } else out[key] = key === 'cells' ? (value as Run[][]).map(canonicalText) : sorted(value);
@@ -39,8 +40,6 @@ function canonicalBlock(block: Block, deep = true): unknown {
   if (deep && block.children?.length) out.children = block.children.map(child => canonicalBlock(child));
   return out;
 }
-
-const SKIPPED = new Set(['id', 'source', 'style', 'children']);
 
 function canonicalText(runs: readonly Run[]): unknown[] {
   return joinRuns(runs).map(run => {

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { canonicalHead, hash } from './fingerprint.ts';
+import { NOT_CONTENT } from './not-content.ts';
 import type { Run } from './run.ts';
 import { joinRuns } from './text.ts';
 
@@ -12,15 +13,13 @@ export function printOf(block: Block): number {
   const fields = block as unknown as Record<string, unknown>;
   for (const key in fields) {
     const value = fields[key];
-    if (value === undefined || SKIPPED.has(key)) continue;
+    if (value === undefined || NOT_CONTENT.has(key)) continue;
     const part = typeof value === 'string' ? hash(value, seedOf(key)) : printOfField(key, value);
     // A sum, because the order of fields says nothing.
     sum = (sum + part) % ROOM;
   }
   return sum;
 }
-
-const SKIPPED = new Set(['id', 'source', 'style', 'children']);
 
 function printOfField(key: string, value: unknown): number {
   if (key === 'text' || key === 'caption') return printOfText(value as Run[], seedOf(key));
