@@ -1,0 +1,79 @@
+import { expect } from 'vitest';
+import { ok, type Walk } from './walk.ts';
+
+const STAND_UP = `---
+id: stand-up
+title: Stand-up
+version: 1
+family: team
+readers: team
+inputs:
+  topic: { type: text, required: true }
+sections:
+  today: shared
+page: { file: "{{ today }} {{ topic }}.md", title: "{{ topic }}" }
+---
+{% section "today" %}
+## Today, {{ today | day }}
+
+{% for person in people %}
+- {{ person.frist }}: {% hint %}one line{% endhint %}
+{% endfor %}
+{% endsection %}
+`;
+
+export const AUTHOR: Walk = {
+  who: 'a template author',
+  begins: '2026-05-04',
+  files: {
+    '.rapport/people.yaml': 'people:\n  - { id: ana, name: Ana Lopes }\n  - { id: bo, name: Bo Lindqvist }\n',
+    '.rapport/private/me.yaml': 'me: bo\n',
+  },
+  steps: [
+    { day: 1, says: 'saves a good page as a template, without learning a language', notYet: 'template save' },
+    {
+      day: 1,
+      says: 'writes a template, and is shown a slip with its line and how to mend it',
+      async does(desk) {
+        await desk.write('.rapport/templates/stand-up.md', STAND_UP);
+        const { exit, out } = await desk.rapport('check', 'stand-up');
+        expect(exit).toBe(1);
+        expect(out).toBe(`.rapport/templates/stand-up.md:17:13  A person has no \`frist\`. Did you mean \`first\`?
+  16 | {% for person in people %}
+> 17 | - {{ person.frist }}: {% hint %}one line{% endhint %}
+     |             ^^^^^
+  18 | {% endfor %}
+
+1 error, 0 warnings.
+`);
+      },
+    },
+    {
+      day: 1,
+      says: 'mends it, finds it in the list, and makes a page of it',
+      async does(desk) {
+        await desk.edit('.rapport/templates/stand-up.md', 'frist', 'first');
+        expect(await ok(desk, 'check', 'stand-up')).toBe('Nothing to mend in 1 file.\n');
+        expect(await ok(desk, 'list')).toContain('\nTeam\n  stand-up               Stand-up\n');
+        expect(await ok(desk, 'new', 'stand-up', '--set', 'topic=Import')).toBe('Made 2026-05-04 Import.md\n');
+        expect(await desk.read('2026-05-04 Import.md')).toContain(
+          '## Today, 4 May\n\n- Ana: <span color="gray">one line</span>\n- Bo: <span color="gray">one line</span>\n',
+        );
+      },
+    },
+    {
+      day: 8,
+      says: "puts an own template in the place of one of the product's, by giving it the same name",
+      async does(desk) {
+        await desk.write(
+          '.rapport/templates/prd.md',
+          STAND_UP.replace('id: stand-up', 'id: prd').replace('frist', 'first'),
+        );
+        await ok(desk, 'new', 'prd', '--set', 'topic=Ours');
+        expect(await desk.read('2026-05-04 Ours.md'.replace('04', '11'))).toContain('## Today, 11 May');
+      },
+    },
+    { day: 8, says: 'sees the page grow beside the template while writing', notYet: 'template preview, VS Code' },
+    { day: 183, says: 'offers an improved template to every page made from it', notYet: 'update' },
+  ],
+};

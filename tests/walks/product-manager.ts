@@ -1,0 +1,134 @@
+import { expect } from 'vitest';
+import { startLocalNotion } from '../../extensions/local-notion/index.ts';
+import type { Desk } from '../support/desk.ts';
+import { confirm, connect, newPlace } from '../support/notion-place.ts';
+import { ok, type Walk } from './walk.ts';
+
+const headings = async (desk: Desk, file: string): Promise<string[]> =>
+  [...(await desk.read(file)).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading!);
+
+const FORMATS: { [format: string]: string[] } = {
+  'one-page': ['Problem', 'Evidence', 'Bet', 'Not doing', 'Measure', 'Open questions', 'Changes', 'Result'],
+  full: [
+    'Problem',
+    'Evidence',
+    'Why now',
+    'Bet',
+    'Solution sketch',
+    'Not doing',
+    'Measure',
+    'Risks',
+    'Release',
+    'Open questions',
+    'Changes',
+    'Result',
+  ],
+  pitch: ['Problem', 'Appetite', 'Solution sketch', 'Rabbit holes', 'Not doing', 'Measure', 'Changes', 'Result'],
+  'press-release': [
+    "Customer's words",
+    'Questions customers ask',
+    'Questions we ask',
+    'Evidence',
+    'Measure',
+    'Changes',
+    'Result',
+  ],
+};
+
+/** The place in Notion that the whole team reads. */
+let plans = '';
+
+export const PRODUCT_MANAGER: Walk = {
+  who: 'a product manager',
+  begins: '2026-05-04',
+  files: {
+    '.rapport/people.yaml':
+      'people:\n  - { id: ana, name: Ana Lopes, manager: bo }\n  - { id: bo, name: Bo Lindqvist }\n',
+    '.rapport/private/me.yaml': 'me: ana\n',
+  },
+  async prepare(desk) {
+    const notion = await startLocalNotion();
+    connect(desk, notion);
+    plans = await newPlace(notion, 'Plans');
+    await confirm(desk, plans, 'readers: team');
+    return () => notion.close();
+  },
+  steps: [
+    { day: 1, says: 'makes a page in VS Code with completions and warnings', notYet: 'VS Code' },
+    {
+      day: 1,
+      says: 'is asked one thing for a PRD: what it is called',
+      async does(desk) {
+        expect(await desk.rapport('new', 'prd')).toMatchObject({
+          exit: 2,
+          err: '"Product requirements" needs to know: what it is called.\nGive it with --set title=…\n',
+        });
+      },
+    },
+    ...Object.entries(FORMATS).map(([format, expected]) => ({
+      day: 1,
+      says: `drafts a PRD as ${format}, with just its sections`,
+      async does(desk: Desk) {
+        await ok(desk, 'new', 'prd', '--set', `title=Import, ${format}`, '--set', `format=${format}`);
+        expect(await headings(desk, `Import, ${format}.md`)).toEqual(expected);
+      },
+    })),
+    {
+      day: 1,
+      says: 'publishes it where the team reads, and need not say where',
+      async does(desk) {
+        expect(await ok(desk, 'publish', 'Import, pitch.md')).toMatch(
+          /^"Import, pitch" will be read by your team\.\nAll \d+ blocks will be in Notion as they are here\.\nPublished Import, pitch\.md: https:\/\/www\.notion\.so\/[0-9a-f]{32}\n$/,
+        );
+      },
+    },
+    { day: 1, says: 'sees what of the PRD is still empty', notYet: 'check of pages' },
+    {
+      day: 8,
+      says: 'begins a career worksheet: the page for two, own strengths and doubts apart from it',
+      async does(desk) {
+        await ok(desk, 'new', 'career-worksheet');
+        const file = '2026 Ana Lopes, career.md';
+        expect(await headings(desk, file)).toEqual([
+          'What I have done',
+          'Where I want to be',
+          'What the organisation needs',
+          'The gap',
+          'Experience to collect',
+          'Next steps',
+        ]);
+        expect(await desk.read(file)).toContain('readers: pair\npeople: [ ana, bo ]\n');
+        expect(await headings(desk, `.rapport/private/${file}`)).toEqual(['What I can do']);
+        expect(await headings(desk, '.rapport/private/2026 Ana Lopes, career (report).md')).toEqual(['Doubts']);
+      },
+    },
+    {
+      day: 8,
+      says: 'drafts feedback for Bo that nobody sees, and that nothing sends by mistake',
+      async does(desk) {
+        const said = await ok(desk, 'new', 'feedback-note', '--set', 'to=Bo', '--set', 'kind=change');
+        const draft = '.rapport/private/2026-05-11 Feedback for Bo Lindqvist.md';
+        expect(said).toContain(`Made ${draft}\n  It is a draft: only you can see it until you share it.\n`);
+        expect(await headings(desk, draft)).toEqual(['Situation', 'Behaviour', 'Effect', 'Your side', 'Next time']);
+        expect(await desk.rapport('publish', draft, '--parent', plans)).toMatchObject({ exit: 1 });
+        expect(await ok(desk, 'sync')).not.toContain('Feedback');
+      },
+    },
+    { day: 8, says: 'shares it with Bo after seeing words, readers and place once more', notYet: 'share' },
+    {
+      day: 8,
+      says: 'makes no second PRD over the first one',
+      async does(desk) {
+        const before = await desk.files();
+        const { exit, err } = await desk.rapport('new', 'prd', '--set', 'title=Import, full');
+        expect({ exit, err }).toMatchObject({
+          exit: 1,
+          err: expect.stringMatching(/^Import, full\.md is there already/),
+        });
+        expect(await desk.files()).toEqual(before);
+      },
+    },
+    { day: 183, says: 'is reminded on the day to look at what came of the bet', notYet: 'due' },
+    { day: 183, says: 'takes results of the half-year into the career worksheet', notYet: 'gathers' },
+  ],
+};
