@@ -67,4 +67,5 @@ export function isLooseItem(lines: readonly string[]): boolean {
 }
 
 /** The first character of a list's marker, with one for all numbers; nothing for what begins no item. */
-const markerKind = (line: string): string | undefined => /^([-+*])(?: |$)|^\d{1,9}([.)])(?: |$)/.exec(line)?.slice(1).join('');
+const markerKind = (line: string): string | undefined =>
+  /^([-+*])(?: |$)|^\d{1,9}([.)])(?: |$)/.exec(line)?.slice(1).join('');

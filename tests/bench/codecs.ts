@@ -22,7 +22,13 @@ export async function codecs(): Promise<Row[]> {
       peer: 'martian 1.2.4',
       budget: 0.1,
     },
-    { what: 'Markdown to Notion, 500 kB', ours, theirs: await best(() => parser.parse(notes, {})), peer: 'markdown-it 15 parsing', budget: 3 },
+    {
+      what: 'Markdown to Notion, 500 kB',
+      ours,
+      theirs: await best(() => parser.parse(notes, {})),
+      peer: 'markdown-it 15 parsing',
+      budget: 3,
+    },
     {
       what: 'Markdown to Notion, 5 MB',
       ours: await best(() => toNotion(readMarkdown(meetingNotes(5_000_000))), 2),
@@ -49,7 +55,15 @@ async function toMarkdown(): Promise<Row> {
   };
   index(blocks);
   const client = {
-    blocks: { children: { list: async ({ block_id }: { block_id: string }) => ({ results: children.get(block_id) ?? [], has_more: false, next_cursor: null }) } },
+    blocks: {
+      children: {
+        list: async ({ block_id }: { block_id: string }) => ({
+          results: children.get(block_id) ?? [],
+          has_more: false,
+          next_cursor: null,
+        }),
+      },
+    },
   };
   const peer = new NotionToMarkdown({ notionClient: client as never });
   const theirs = await best(async () => peer.toMarkdownString(await peer.blocksToMarkdown(blocks as never)), 2);
