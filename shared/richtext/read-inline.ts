@@ -153,12 +153,23 @@ const LEAVES: { [type: string]: (reader: InlineReader, token: Token) => void } =
     const run = {
       type: 'image',
       url: reader.source(attribute(token, 'src') ?? ''),
-      alt: reader.source(token.content),
+      alt: reader.source(wordsOf(token.children ?? [])),
     } as const;
     reader.push(title === null ? run : { ...run, title: reader.source(title) });
   },
   equation: (reader, token) => reader.push({ type: 'equation', expression: reader.source(token.content) }),
 };
+
+/** What a picture's description says: its words without their marks and escapes, as HTML has it. */
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content, children }) => {
+      if (type === 'softbreak' || type === 'hardbreak') return ' ';
+      if (type === 'equation') return `$${content}$`;
+      return type === 'image' ? wordsOf(children ?? []) : content;
+    })
+    .join('');
+}
 
 /** For each tag of ours that has both ends: where its other end is (closing tags map to -1). What has one end only stays as it is. */
 function pairTags(tokens: readonly Token[]): ReadonlyMap<number, number> {

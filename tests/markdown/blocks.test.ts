@@ -143,6 +143,10 @@ describe('text, in both directions', () => {
   test('an address that is no link', () => same('https\\://a.b/c', p('https://a.b/c')));
   test('blanks at the edges', () => same('&#32;a&#9;', p(' a\t')));
   test('a line break', () => same('a<br>b', p('a\nb')));
+  test('what describes a picture is words, with their escapes resolved', () => {
+    same('![see \\[1\\]](u)', { type: 'image', url: 'u', caption: p('see [1]').text });
+    reads('![*one* &amp; `two`](u)', { type: 'image', url: 'u', caption: p('one & two').text });
+  });
   test('a line break inside a mark that is a tag', () => {
     same('<u>a<br>b</u>', { ...p(), text: [{ type: 'text', text: 'a\nb', underline: true }] });
     same('<span color="red">a<br>b</span>', { ...p(), text: [{ type: 'text', text: 'a\nb', color: 'red' }] });
