@@ -67,8 +67,7 @@ describe('what was private and no longer is', () => {
     expect(outgoing(notion)).not.toContain('hide-this');
   });
 
-  // Open: a sync that has nothing else to do does not remember what became private. The day it does, this line says so.
-  test.fails('is not sent without a yes, when it became private later', async () => {
+  test('is not sent without a yes, when it became private later', async () => {
     await publish();
     await desk.edit('page.md', 'Hello.', `Hello.\n\n${PRIVATE}`);
     expect(await desk.rapport('sync')).toMatchObject({ exit: 0 });

@@ -13,7 +13,7 @@ import type { SyncHost } from './host.ts';
 import type { Look } from './look.ts';
 import { type MergedPage, mergePage } from './merge-page.ts';
 import { openFile } from './open-file.ts';
-import { wasPrivate } from './private-texts.ts';
+import { privateTexts, wasPrivate } from './private-texts.ts';
 import { type Problem, problem } from './problem.ts';
 import { shareable } from './shareable.ts';
 import { previewOf, type SyncReport } from './sync-report.ts';
@@ -122,4 +122,6 @@ const isUpToDate = ({ file, state, remote }: Look, merged: MergedPage): boolean 
   state.unsettled.length === 0 &&
   state.lastEdited === remote.lastEdited &&
   equalJson(state.properties, merged.own.unsent.properties) &&
-  equalJson(state.base, merged.before.blocks);
+  equalJson(state.base, merged.before.blocks) &&
+  // What became private here is remembered too, or it could be sent tomorrow without a yes.
+  equalJson(state.private, privateTexts(file.document.blocks));
