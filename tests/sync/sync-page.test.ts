@@ -353,6 +353,18 @@ describe('undoing', () => {
     expect(await inNotion(page)).toContain('[x] Call Bo about hiring');
   });
 
+  test('takes back the last sync that did something, however many found nothing to do since', async () => {
+    const page = await published();
+    const before = await inNotion(page);
+    edit(now => now.replace('hello', 'goodbye'));
+    await syncPage(space.host, { file: FILE });
+    await space.other.write('PATCH', `/pages/${page}`, { icon: { type: 'emoji', emoji: '🗓' } });
+    edit(now => `${now}\n> [!PRIVATE]\n> remembered, and never sent\n`);
+    await syncPage(space.host, { file: FILE });
+    expect(await undoLast(space.host, FILE)).toMatchObject({ kind: 'undone' });
+    expect(await inNotion(page)).toEqual(before);
+  });
+
   test('takes a page away that was published', async () => {
     const page = await published();
     expect(await undoLast(space.host, FILE)).toMatchObject({ kind: 'undone', writes: 1 });

@@ -65,7 +65,10 @@ export class Journals {
 
   /** Ends a run: from now on it can be undone, and is not to be finished any more. */
   async close(journal: Journal, steps: DoneStep[]): Promise<void> {
-    await writeStored(this.#files, this.#path('.last'), { ...journal, steps } as Journal & Steps);
+    // A run that changed neither side has nothing to take back, and must not hide the one that has.
+    if (steps.length > 0 || journal.oldText !== journal.newText) {
+      await writeStored(this.#files, this.#path('.last'), { ...journal, steps } as Journal & Steps);
+    }
     await this.#files.remove(this.#path('.journal'));
     await this.#files.remove(this.#path('.steps'));
   }
