@@ -117,3 +117,11 @@ test('what front matter can not say whole is left alone', () => {
   ).toBeUndefined();
   expect(PROPERTY_FORMS.people!.read([{ id: 'stranger' }], new Map([['ana', 'u-1']]))).toBeUndefined();
 });
+
+test('one person alone and a list of that one person are the same, and a change keeps the form of the file', () => {
+  expect(mergeProperties({}, { Who: 'Ana' }, { Who: ['Ana'] })).toEqual({ incoming: {}, outgoing: {}, conflicts: [] });
+  expect(mergeProperties({ Who: ['Ana'] }, { Who: 'Ana' }, { Who: ['Bo'] }).incoming).toEqual({ Who: 'Bo' });
+  expect(mergeProperties({ Who: ['Ana'] }, { Who: 'Ana' }, { Who: ['Bo', 'Ana'] }).incoming).toEqual({
+    Who: ['Bo', 'Ana'],
+  });
+});

@@ -92,8 +92,9 @@ export class Stage extends EventEmitter<{ change: [] }> {
   /** Ticks the first open promise in Notion, as the other person would. */
   async tickInNotion(): Promise<void> {
     const { notion } = this.#options;
-    const page = await this.#pageId();
+    const [page, people] = await Promise.all([this.#pageId(), this.#app().people()]);
     if (page === undefined) return;
+    const person = people.find(({ id }) => id === this.#report.id)?.notion;
     const headers = { authorization: `Bearer ${notion.token}`, 'notion-version': '2026-03-11' };
     const answer = await fetch(`${notion.url}/v1/blocks/${page}/children?page_size=100`, { headers });
     const { results } = (await answer.json()) as {
@@ -104,7 +105,7 @@ export class Stage extends EventEmitter<{ change: [] }> {
       await fetch(`${notion.url}/_viewer/tick`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin: notion.url },
-        body: JSON.stringify({ block: open.id, checked: true }),
+        body: JSON.stringify({ block: open.id, checked: true, person }),
       });
     }
     await this.sync();

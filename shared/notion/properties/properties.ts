@@ -76,11 +76,21 @@ export function mergeProperties(base: PropertyValues, local: PropertyValues, rem
   const merged: MergedProperties = { incoming: {}, outgoing: {}, conflicts: [] };
   for (const [name, own] of Object.entries(local)) {
     const other = remote[name];
-    if (other === undefined || equalJson(own, other)) continue;
+    if (other === undefined || equalValues(own, other)) continue;
     const was = base[name];
-    if (was !== undefined && equalJson(was, own)) merged.incoming[name] = other;
-    else if (was !== undefined && equalJson(was, other)) merged.outgoing[name] = own;
+    if (was !== undefined && equalValues(was, own)) merged.incoming[name] = asWritten(other, own);
+    else if (was !== undefined && equalValues(was, other)) merged.outgoing[name] = own;
     else merged.conflicts.push({ name, base: was ?? null, local: own, remote: other });
   }
   return merged;
 }
+
+/** Front matter may write a single person or tag as it is, where Notion always has a list. */
+const equalValues = (a: PropertyValue, b: PropertyValue): boolean => equalJson(single(a), single(b));
+
+const single = (value: PropertyValue): PropertyValue =>
+  Array.isArray(value) && value.length === 1 ? value[0]! : value;
+
+/** A value of Notion's in the form that the file uses. */
+const asWritten = (value: PropertyValue, own: PropertyValue): PropertyValue =>
+  Array.isArray(own) ? value : single(value);

@@ -20,6 +20,7 @@ h2 { font-size: 1.05rem; margin: 0 0 .25rem; }
 p { margin: 0 0 .75rem; }
 header p, .step p { color: var(--soft); }
 main { display: grid; gap: 2rem; margin-top: 1.5rem; }
+main > * { min-width: 0; }
 @media (min-width: 70rem) { main { grid-template-columns: 22rem 1fr; align-items: start; } .next { grid-column: 1 / -1; max-width: 46rem; } }
 .steps { list-style: none; counter-reset: step; margin: 0; padding: 0; display: grid; gap: 1.5rem; }
 .step { counter-increment: step; position: relative; padding-left: 2.6rem; }
