@@ -21,4 +21,4 @@ export function splitFrontMatter(text: string): FrontMatter {
   return { yaml: yaml!.replace(/\r?\n$/, ''), start: open!.length, body: whole.length };
 }
 
-const FRONT_MATTER = /^(\u{FEFF}?---[ \t]*\r?\n)((?:[\s\S]*?\r?\n)?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
+const FRONT_MATTER = /^(\u{FEFF}?---[ \t]*\r?\n)((?:[\s\S]*?\r?\n)??)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;

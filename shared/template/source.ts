@@ -26,7 +26,7 @@ export function readSource(source: string | Document, diagnostics: Diagnostic[])
   return { document, frontMatter, text: source, reporter: textReporter(source, diagnostics) };
 }
 
-const FRONT_MATTER = /^(\uFEFF?---[ \t]*\r?\n)(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER = /^(\uFEFF?---[ \t]*\r?\n)(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 function readDocument(given: Document): Pick<Source, 'document' | 'frontMatter'> {
   const document = hasHoles(given) ? given : findHoles(given);

@@ -147,6 +147,8 @@ describe('text, in both directions', () => {
     same('![see \\[1\\]](u)', { type: 'image', url: 'u', caption: p('see [1]').text });
     reads('![*one* &amp; `two`](u)', { type: 'image', url: 'u', caption: p('one & two').text });
   });
+  test('a fence behind a tab in code could close it in a list item', () =>
+    same('- a\n\n  ````\n  \t```\n  ````', under(li('a'), listing(null, '\t```'))));
   test('a line break inside a mark that is a tag', () => {
     same('<u>a<br>b</u>', { ...p(), text: [{ type: 'text', text: 'a\nb', underline: true }] });
     same('<span color="red">a<br>b</span>', { ...p(), text: [{ type: 'text', text: 'a\nb', color: 'red' }] });
@@ -197,6 +199,11 @@ describe('reading is total', () => {
 describe('front matter', () => {
   test('is kept as it is', () => stable('---\na:   1 # why\n---\n\n# A\n'));
   test('is no divider', () => expect(readMarkdown('---\na: 1\n---\n# A')).toMatchObject({ frontMatter: 'a: 1' }));
+  test('an empty one ends at once, whatever dashes come later', () =>
+    expect(readMarkdown('---\n---\na\n\n---\n\nb')).toMatchObject({
+      frontMatter: '',
+      blocks: [{ type: 'paragraph' }, { type: 'divider' }, { type: 'paragraph' }],
+    }));
   test('an open one is no front matter', () => expect(readMarkdown('---\na: 1').frontMatter).toBeUndefined());
   test('an empty page of it', () => expect(printMarkdown({ ...doc(), frontMatter: 'a: 1' })).toBe('---\na: 1\n---\n'));
 });

@@ -23,7 +23,8 @@ export const code: MarkdownForm<CodeBlock> = {
     )
       return null;
     if (/[`\n]|^\s|\s$|[&\\]/.test(info)) return null;
-    const longest = Math.max(2, ...[...text.matchAll(/^ {0,3}(`{3,})/gm)].map(match => match[1]!.length));
+    // In a list item a tab can be as little as one blank, so any indentation counts.
+    const longest = Math.max(2, ...[...text.matchAll(/^[ \t]*(`{3,})/gm)].map(match => match[1]!.length));
     const fence = '`'.repeat(longest + 1);
     return [`${fence}${info}`, ...(text === '' ? [] : text.split('\n')), fence];
   },
