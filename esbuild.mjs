@@ -22,7 +22,13 @@ await mkdir('dist', { recursive: true });
 
 const results = await Promise.all([
   // One file that runs anywhere, with nothing of Node in it.
-  build({ ...common, platform: 'neutral', mainFields: ['module', 'main'], entryPoints: ['shared/index.ts'], outfile: 'dist/index.js' }),
+  build({
+    ...common,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    entryPoints: ['shared/index.ts'],
+    outfile: 'dist/index.js',
+  }),
   // What needs Node. Parts that several of them use are files of their own, and commands are loaded when they are called.
   build({
     ...common,
@@ -36,14 +42,18 @@ const results = await Promise.all([
     outdir: 'dist',
     chunkNames: 'parts/[name]-[hash]',
     // Some packages are written for `require`; a bundle of modules has none unless it is made.
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
   }),
 ]);
 
 await writeFile('dist/THIRD-PARTY.md', await notices(results));
 
 if (types) {
-  const done = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+  const done = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
+    stdio: 'inherit',
+  });
   if (done.status !== 0) process.exit(1);
   await writeFile('dist/index.d.ts', "export * from './types/shared/index.ts';\n");
   await writeFile('dist/local-notion.d.ts', "export * from './types/extensions/local-notion/index.ts';\n");
@@ -60,7 +70,11 @@ async function notices(results) {
   );
   const rows = await Promise.all(
     [...names].sort().map(async name => {
-      const { version, license, homepage = '' } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'));
+      const {
+        version,
+        license,
+        homepage = '',
+      } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'));
       return `- ${name} ${version}, ${license} ${homepage}`;
     }),
   );
