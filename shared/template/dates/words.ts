@@ -1,4 +1,4 @@
-import { daysBetween, isDay, partsOf } from './day.ts';
+import { datesOf, daysBetween, isDay } from './day.ts';
 
 export const MONTHS = [
   'January',
@@ -19,9 +19,9 @@ export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday',
 /** A day as one says it, `12 May`, with the year where that is not this year. What is no day stays as it is. */
 export function sayDay(day: string, today: string): string {
   if (!isDay(day)) return day;
-  const { year, month, day: date } = partsOf(day);
+  const { year, month, date } = datesOf(day);
   const words = `${date} ${MONTHS[month - 1]}`;
-  return isDay(today) && partsOf(today).year === year ? words : `${words} ${year}`;
+  return isDay(today) && datesOf(today).year === year ? words : `${words} ${year}`;
 }
 
 /** How long ago a day was: `today`, `yesterday`, `3 weeks ago`, `in 2 days`. */

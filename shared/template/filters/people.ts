@@ -66,13 +66,11 @@ export const people: readonly Filter[] = [
 
 /** `Ana: send the draft by 12 May (since 4 May)`, where the age leads to the page on which it was promised. */
 function promise(input: Thing, { today, rendering }: State): Words {
-  const [due, since] = ['due', 'since'].map(key => own(input, key));
+  const due = own(input, 'due');
+  const since = own(input, 'since');
   const owner = firstName(own(input, 'owner'), rendering.people);
-  const begin = [
-    owner === '' ? '' : `${owner}: `,
-    textOf(own(input, 'text')),
-    due ? ` by ${sayDay(textOf(due), today)}` : '',
-  ].join('');
+  const what = owner === '' ? textOf(own(input, 'text')) : `${owner}: ${textOf(own(input, 'text'))}`;
+  const begin = due ? `${what} by ${sayDay(textOf(due), today)}` : what;
   if (!since) return new Words([words(begin)], markOf('p', input));
   const link = safeLink(textOf(own(input, 'link')));
   const age: Run = { ...words(`since ${sayDay(textOf(since), today)}`), ...(link ? { link } : {}) };
