@@ -1,6 +1,7 @@
 /** `npm run bench`: how fast we are beside the peers, both measured in this run. These are figures, not tests. */
 import { codecs } from './codecs.ts';
 import { printRows } from './measure.ts';
+import { checking, rendering } from './rendering.ts';
 
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
-printRows(await codecs());
+printRows([...(await codecs()), ...(await rendering()), ...(await checking())]);

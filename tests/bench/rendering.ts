@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { Liquid } from 'liquidjs';
+import { printMarkdown } from '../../shared/markdown/print.ts';
+import { sayDay } from '../../shared/template/dates/words.ts';
+import { type Context, compileTemplate } from '../../shared/template/index.ts';
+import { type Absolute, best, type Row } from './measure.ts';
+
+const source = (path: string): string => readFileSync(`templates/${path}`, 'utf8');
+const WEEKLY = source('one-on-ones/one-on-one-weekly.md');
+const PARTS: { [name: string]: string } = {
+  'open-promises': source('partials/open-promises.md'),
+  growth: source('partials/growth.md'),
+};
+const include = (name: string) => PARTS[name];
+
+const ana = { id: 'ana', name: 'Ana Lopes', first: 'Ana', manager: 'bo' };
+const bo = { id: 'bo', name: 'Bo Lindqvist', first: 'Bo' };
+
+const many = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+
+/** A one-on-one of two who promise each other much. */
+const CONTEXT = {
+  today: '2026-05-18',
+  me: bo,
+  people: [ana, bo],
+  carried: {
+    promises: many(20, i => ({
+      id: `7k2q${i}`,
+      text: `send the ${i}th draft to legal`,
+      owner: i % 2 ? 'ana' : 'bo',
+      due: '2026-05-26',
+      since: '2026-05-04',
+      moved: i % 5,
+    })),
+    topics: many(3, i => ({ text: `topic ${i}` })),
+    goals: many(5, i => ({ id: `g${i}`, text: `goal ${i}`, last: 'asked three customers' })),
+    previous: { date: '2026-05-11' },
+  },
+  questions: many(3, i => ({ id: `trust-${i}`, text: `What would you do differently, number ${i}?` })),
+} satisfies Context;
+
+const ANSWERS = { report: 'ana', questionCount: 3 };
+
+const say = (day: string): string => sayDay(day, CONTEXT.today);
+
+/** What LiquidJS has to know of our tags and filters, so that it can render the same source: as little as possible. */
+function peer(): () => string {
+  const liquid = new Liquid({ templates: PARTS, ownPropertyOnly: true });
+  for (const name of ['section', 'hint']) liquid.registerTag(name, passingThrough(name));
+  liquid.registerFilter('possessive', (name: string) => `${name}'s`);
+  liquid.registerFilter('ask', (question: { text: string }) => question.text);
+  // The days are said by our own function, so that both do the same there.
+  liquid.registerFilter(
+    'promise',
+    (promise: { owner: string; text: string; due: string; since: string }) =>
+      `${promise.owner === 'ana' ? 'Ana' : 'Bo'}: ${promise.text} by ${say(promise.due)} (since ${say(promise.since)})`,
+  );
+  const template = liquid.parse(WEEKLY.replace(/^---\n[\s\S]*?\n---\n/, ''));
+  const scope = { ...CONTEXT, report: ana, manager: bo, questionCount: 3 };
+  return () => liquid.renderSync(template, scope) as string;
+}
+
+/** A tag that gives what stands in it. */
+function passingThrough(name: string): Parameters<Liquid['registerTag']>[1] {
+  return {
+    parse(token, rest) {
+      this.inside = [];
+      const stream = this.liquid.parser
+        .parseStream(rest)
+        .on(`tag:end${name}`, () => stream.stop())
+        .on('template', (template: never) => this.inside.push(template))
+        .on('end', () => {
+          throw new Error(`${token.getText()} is not closed`);
+        });
+      stream.start();
+    },
+    *render(context, emitter) {
+      yield this.liquid.renderer.renderTemplates(this.inside, context, emitter);
+    },
+  };
+}
+
+/** Rendering the weekly one-on-one to a document, beside LiquidJS rendering the same source to text. */
+export async function rendering(): Promise<Row[]> {
+  const theirs = peer();
+  const template = compileTemplate(WEEKLY, { file: 'one-on-one-weekly.md', include });
+  const ours = () => template.render(ANSWERS, CONTEXT);
+  const page = printMarkdown(ours().page);
+  for (const line of [/Bo: send the 18th draft to legal by 26 May \(since 4 May\)/, /goal 4/, /number 2\?/]) {
+    if (!line.test(page) || !line.test(theirs())) throw new Error(`The two do not render the same page: ${line}`);
+  }
+  const hundred = (run: () => unknown) => () => {
+    for (let i = 0; i < 100; i++) run();
+  };
+  return [
+    {
+      what: 'A one-on-one with 20 promises, 3 questions and 5 goals, 100 times',
+      ours: await best(hundred(ours), 60),
+      theirs: await best(hundred(theirs), 60),
+      peer: 'LiquidJS 10 rendering it to text',
+      budget: 0.1,
+    },
+  ];
+}
+
+/** What somebody waits for who checks a folder of templates. */
+export async function checking(): Promise<Absolute[]> {
+  const sources = [
+    WEEKLY,
+    ...['one-on-ones/one-on-one-first', 'career/career-worksheet', 'feedback/feedback-note', 'plans/prd'].map(name =>
+      source(`${name}.md`),
+    ),
+  ];
+  const check = () => {
+    let found = 0;
+    for (let i = 0; i < 300; i++) {
+      const text = sources[i % sources.length]!.replace(/^id: .*$/m, `id: template-${i}`);
+      found += compileTemplate(text, { file: `template-${i}.md`, include, lists: { levels: ['pm'] } }).diagnostics
+        .length;
+    }
+    if (found > 0) throw new Error(`${found} diagnostics in good templates`);
+  };
+  return [{ what: 'Reading, compiling and diagnosing 300 templates', ours: await best(check, 3), budget: 1000 }];
+}
