@@ -34,7 +34,7 @@ const FORESEEN = [BrokenConfig, BrokenFrontMatter, UnknownState];
 
 function explain(error: unknown): { message: string; exit: Exit } {
   if (error instanceof Complaint) return error;
-  if (error instanceof CommanderError) return { message: error.message, exit: EXIT.wrongUse };
+  if (error instanceof CommanderError) return { message: error.message.replace(/^error: /, ''), exit: EXIT.wrongUse };
   if (isNotionError(error)) return { message: error.message, exit: EXIT.outside };
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (FORESEEN.some(kind => error instanceof kind)) return { message, exit: EXIT.problems };

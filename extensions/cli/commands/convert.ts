@@ -41,7 +41,8 @@ export const convert: Command = {
     const source = file === undefined ? await readAll(process.stdin) : await app.files.read(file);
     if (source === undefined) throw new Complaint(`${file}: there is no such file here.`);
     const output = turn(from === 'notion' ? parse(source) : source);
-    process.stdout.write(typeof output === 'string' ? output : `${JSON.stringify(output, null, 2)}\n`);
+    const plain = typeof output === 'string' && !app.json;
+    process.stdout.write(plain ? output : `${JSON.stringify(output, null, 2)}\n`);
     return EXIT.done;
   },
 };
