@@ -1,7 +1,7 @@
 import type { MadePage } from '../../shared/practice/index.ts';
 import type { Diagnostic } from '../../shared/template/index.ts';
 import type { App } from './app.ts';
-import { Complaint, wrongUse } from './exit.ts';
+import { Complaint, EXIT } from './exit.ts';
 
 const IGNORE_FILE = '.rapport/.gitignore';
 const IGNORED = '# What is mine alone, and what belongs to this clone.\nprivate/\nstate/\n';
@@ -9,7 +9,11 @@ const IGNORED = '# What is mine alone, and what belongs to this clone.\nprivate/
 /** Writes a page and my private parts of it. Nothing that exists is written over; with a wrong answer nothing is written at all. */
 export async function writePage(app: App, made: MadePage): Promise<void> {
   const errors = made.diagnostics.filter(({ level }) => level === 'error');
-  if (errors.length > 0) throw wrongUse(`${errors.map(toMend).join('\n')}\nNothing was made.`);
+  if (errors.length > 0) {
+    const fromAnswers = errors.every(({ input }) => input !== undefined);
+    const exit = fromAnswers ? EXIT.wrongUse : EXIT.problems;
+    throw new Complaint(`${errors.map(toMend).join('\n')}\nNothing was made.`, exit);
+  }
   for (const { path } of [made, ...made.companions]) {
     if ((await app.files.read(path)) === undefined) continue;
     throw new Complaint(
