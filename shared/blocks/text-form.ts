@@ -11,10 +11,11 @@ export const TEXT_FIELDS = ['rich_text', 'text', 'color'] as const;
 /** The text of a payload, under its name of today or of old. */
 export const readText = (payload: Payload): Run[] => readRichText(payload.rich_text ?? payload.text);
 
-export const readColoredText = (payload: Payload): { text: Run[] } & Colored => ({
-  text: readText(payload),
-  ...optional('color', readColor(payload.color)),
-});
+export function readColoredText(payload: Payload): { text: Run[] } & Colored {
+  const text = readText(payload);
+  const color = readColor(payload.color);
+  return color === undefined ? { text } : { text, color };
+}
 
 export const writeColoredText = (block: { text: Run[] } & Colored): Payload => ({
   rich_text: writeRichText(block.text),
