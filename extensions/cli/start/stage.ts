@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { plainText } from '../../../shared/document/text.ts';
 import { walk } from '../../../shared/document/walk.ts';
 import { readMarkdown } from '../../../shared/markdown/read.ts';
+import { isNotionError } from '../../../shared/notion/client/notion-error.ts';
 import { makePage, PRIVATE_FOLDER } from '../../../shared/practice/index.ts';
 import { isProblem } from '../../../shared/sync/actions/problem.ts';
 import { publishPage } from '../../../shared/sync/actions/publish-page.ts';
@@ -118,11 +119,11 @@ export class Stage extends EventEmitter<{ change: [] }> {
       if (path === undefined) return;
       const app = this.#app();
       const before = (await app.files.read(path)) ?? '';
-      const report = await syncPage(await createSyncHost(app), { file: path, approve: async () => true });
-      if (isProblem(report)) {
-        this.#note(report.message);
-        return;
-      }
+      const report = await this.#tried(async () =>
+        syncPage(await createSyncHost(app), { file: path, approve: async () => true }),
+      );
+      if (!report) return;
+      if (isProblem(report)) return this.#note(report.message);
       if (report.writes > 0)
         this.#note(`You changed the file: ${report.writes} ${report.writes === 1 ? 'write' : 'writes'} to Notion`);
       if (report.fileChanged)
@@ -161,6 +162,17 @@ export class Stage extends EventEmitter<{ change: [] }> {
     const done = this.#working.then(work, work);
     this.#working = done.catch(() => {});
     return done;
+  }
+
+  /** Whatever somebody does to Notion meanwhile, the stage goes on and says what happened. */
+  async #tried<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isNotionError(error)) throw error;
+      this.#note(error.message);
+      return undefined;
+    }
   }
 
   async #show(app: App, path: string, before: string | undefined): Promise<void> {
@@ -204,6 +216,8 @@ export class Stage extends EventEmitter<{ change: [] }> {
   }
 
   #note(line: string): void {
+    // What goes on being wrong is said once.
+    if (this.scene.log[0] === line) return;
     this.scene.log = [line, ...this.scene.log].slice(0, 6);
     this.emit('change');
   }
