@@ -179,13 +179,13 @@ export class Stage extends EventEmitter<{ change: [] }> {
     const text = (await app.files.read(path)) ?? '';
     const old = this.scene.file?.lines;
     const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-    const same = before === text && old !== undefined;
+    const same = before === text && old?.map(line => line.text).join('\n') === lines.join('\n');
     const lit = before === undefined ? new Set<number>() : changedLines(before, text);
     const { page } = readPageFile(path, text).meta;
     this.scene.file = {
       path,
       folder: this.#options.folder,
-      lines: same ? old : lines.map((line, i) => ({ text: line, lit: lit.has(i) })),
+      lines: same && old ? old : lines.map((line, i) => ({ text: line, lit: lit.has(i) })),
     };
     if (page) this.scene.notion = `${this.#options.notion.url}/${page.replaceAll('-', '')}`;
     if (!same) this.emit('change');

@@ -2,7 +2,8 @@
 export const SCRIPT = `
 const at = id => document.getElementById(id);
 const post = (path, body = {}) =>
-  fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    .then(answer => answer.text());
 
 function lines(list, texts) {
   list.replaceChildren(...texts.map(text => Object.assign(document.createElement('li'), { textContent: text })));
@@ -16,11 +17,19 @@ function showFile(file) {
   const rows = all.map(({ text, lit }, i) => {
     const row = document.createElement('span');
     row.className = 'line' + (lit ? ' lit' : '') + (i <= top ? ' meta' : kind(text));
-    row.textContent = text || ' ';
+    row.append(...pieces(text || ' '));
     return row;
   });
   at('file').replaceChildren(...rows);
   at('file').querySelector('.lit')?.scrollIntoView({ block: 'nearest' });
+}
+
+// Addresses, comments and tags are part of the file, and not what one reads.
+function pieces(text) {
+  return text.split(/(\\]\\([^)\\s]*\\)|<!--.*?-->|<\\/?span[^>]*>)/).filter(Boolean).map(piece => {
+    if (!/^(\\]\\(|<)/.test(piece)) return document.createTextNode(piece);
+    return Object.assign(document.createElement('span'), { className: 'dim', textContent: piece });
+  });
 }
 
 function kind(text) {

@@ -53,6 +53,7 @@ pre { font: 13px/1.6 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation 
 #notion { width: 100%; }
 .line { display: block; padding: 0 .9rem; border-left: 3px solid transparent; }
 .line.meta { color: var(--soft); font-size: 11px; line-height: 1.5; }
+.dim { color: var(--soft); opacity: .65; font-size: 11px; }
 .line.heading { font-weight: 700; }
 .line.done { color: var(--soft); text-decoration: line-through; }
 .line.lit { background: var(--lit); border-left-color: var(--lit-edge); animation: lit 1.2s ease-out; text-decoration: none; color: inherit; }
