@@ -4,6 +4,7 @@ import { findMember, type PageRecord, readPeople, type TeamMember } from '../../
 import { slug } from '../../shared/template/render/people.ts';
 import { Complaint } from './exit.ts';
 import { gitUser } from './host/git-user.ts';
+import { hiddenFromGit } from './host/hidden-from-git.ts';
 import { mountedFiles } from './host/mounted-files.ts';
 import { nodeFiles } from './host/node-files.ts';
 import { systemClock } from './host/system-clock.ts';
@@ -53,7 +54,7 @@ const BUILT_IN = 'rapport:templates';
 /** Puts the collaborators together. Nothing is read before a command asks for it. */
 export function createApp(options: AppOptions): App {
   const { json, yes, folder = process.cwd(), env = process.env, out = text => process.stdout.write(text) } = options;
-  const files = nodeFiles(folder);
+  const files = hiddenFromGit(nodeFiles(folder));
   const say = (line: string): void => {
     if (!json) out(`${line}\n`);
   };

@@ -3,9 +3,6 @@ import type { Diagnostic } from '../../shared/template/index.ts';
 import type { App } from './app.ts';
 import { Complaint, EXIT } from './exit.ts';
 
-const IGNORE_FILE = '.rapport/.gitignore';
-const IGNORED = '# What is mine alone, and what belongs to this clone.\nprivate/\nstate/\n';
-
 /** Writes a page and my private parts of it. Nothing that exists is written over; with a wrong answer nothing is written at all. */
 export async function writePage(app: App, made: MadePage): Promise<void> {
   const errors = made.diagnostics.filter(({ level }) => level === 'error');
@@ -17,11 +14,8 @@ export async function writePage(app: App, made: MadePage): Promise<void> {
   for (const { path } of [made, ...made.companions]) {
     if ((await app.files.read(path)) === undefined) continue;
     throw new Complaint(
-      `${path} is there already, and was left as it is.\nOpen it, or choose another day with --set date=2026-11-30`,
+      `${path} is there already, and was left as it is.\nOpen it, or choose another name or day with --set`,
     );
-  }
-  if ((made.draft || made.companions.length > 0) && (await app.files.read(IGNORE_FILE)) === undefined) {
-    await app.files.write(IGNORE_FILE, IGNORED);
   }
   for (const { path, text } of made.companions) await app.files.write(path, text);
   await app.files.write(made.path, made.text);

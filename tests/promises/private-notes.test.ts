@@ -104,3 +104,11 @@ describe('a draft', () => {
     expect(outgoing(notion)).not.toContain('hide-draft');
   });
 });
+
+test('git is told to ignore what is mine alone and what a sync remembers, before the first of it is written', async () => {
+  expect(Object.keys(await desk.files())).not.toContain('.rapport/.gitignore');
+  await publish();
+  const files = await desk.files();
+  expect(Object.keys(files).some(path => path.startsWith('.rapport/state/'))).toBe(true);
+  expect(files['.rapport/.gitignore']).toContain('private/\nstate/\n');
+});

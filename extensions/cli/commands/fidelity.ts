@@ -1,7 +1,8 @@
 import { plainText } from '../../../shared/document/text.ts';
-import { readMarkdown } from '../../../shared/markdown/read.ts';
 import { fidelity as compare, type FidelityRow } from '../../../shared/notion/fidelity.ts';
-import { Complaint, EXIT } from '../exit.ts';
+import { openFile } from '../../../shared/sync/actions/open-file.ts';
+import { EXIT } from '../exit.ts';
+import { settled } from '../settle.ts';
 import type { Command } from './command.ts';
 
 export const fidelity: Command = {
@@ -9,9 +10,8 @@ export const fidelity: Command = {
   about: 'show what of a page Notion will have, before it is published',
   arguments: [['<file>', 'a Markdown file']],
   async run(app, { arguments: [file = ''] }) {
-    const text = await app.files.read(file);
-    if (text === undefined) throw new Complaint(`${file}: there is no such file here.`);
-    const rows = compare(readMarkdown(text));
+    const opened = settled(await openFile(app.files, file));
+    const rows = compare(opened.file.body);
     app.result(rows.map(({ block: _, ...row }) => row));
     for (const line of describeFidelity(rows)) app.say(line);
     return EXIT.done;
