@@ -25,6 +25,8 @@ export class Desk {
   today = '2026-11-20';
   /** Everything that commands printed here so far. */
   printed = '';
+  /** How the last command ended. */
+  exit = 0;
   readonly #files;
 
   constructor(folder: string) {
@@ -76,6 +78,7 @@ export class Desk {
 
   #said(exit: number, out: string, err: string): Said {
     this.printed += out + err;
+    this.exit = exit;
     return { exit, out, err, json: () => JSON.parse(out) };
   }
 
@@ -88,6 +91,10 @@ export class Desk {
 
   write(path: string, text: string): Promise<void> {
     return this.#files.write(path, text);
+  }
+
+  remove(path: string): Promise<void> {
+    return this.#files.remove(path);
   }
 
   /** Writes into a file as somebody would in an editor. @throws where the words are not there */
