@@ -9,6 +9,7 @@ import { readMarkdown } from './read.ts';
 import { applyPatches } from './rewrite/patch.ts';
 import { patchSiblings, type Rewriting } from './rewrite/patch-blocks.ts';
 import { lineEnding } from './rewrite/place.ts';
+import { printMiddle } from './rewrite/print-middle.ts';
 
 /**
  * Writes the new version of a page into its text. Only the lines of what changed are touched: bullets, wrapping, spacing,
@@ -36,6 +37,12 @@ export function rewrite(text: string, before: Document, after: Document): string
     const read = whole === null ? null : readMarkdown(whole);
     if (whole !== null && equalDocuments(read!, after)) return whole;
     if (!read || !addDifferent(anew, read, after)) break;
+  }
+  const printer = new Printer({ definitions: hasDefinitions(after) });
+  for (const wider of [0, 1, 3]) {
+    const file = { text, body, eol: lineEnding(text), printer };
+    const whole = head + printMiddle(file, old.blocks, after.blocks, wider).slice(body);
+    if (equalDocuments(readMarkdown(whole), after)) return whole;
   }
   const printed = printMarkdown({ blocks: after.blocks }).replaceAll('\n', lineEnding(text));
   const bare = /[\r\n]$/.test(rest) || rest === '' ? printed : printed.replace(/\r?\n$/, '');

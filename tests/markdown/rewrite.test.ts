@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { li, p, todo, under } from '../../shared/document/build.ts';
+import { li, p, row, todo, under } from '../../shared/document/build.ts';
 import type { Document } from '../../shared/document/document.ts';
 import { readMarkdown } from '../../shared/markdown/read.ts';
 import { rewrite } from '../../shared/markdown/rewrite.ts';
@@ -94,6 +94,30 @@ describe('blocks that come and go', () => {
         page.blocks.unshift(p('new'));
       }),
     ).toBe('new\n\n# B\n'));
+  test('a new first block behind a byte order mark', () =>
+    expect(
+      changed('\u{FEFF}# B\ntext\n', page => {
+        page.blocks.unshift(p('new'));
+      }),
+    ).toBe('\u{FEFF}new\n\n# B\ntext\n'));
+  test('a new item before a list that is indented stays beside it', () =>
+    expect(
+      changed('text\n  - a\n  - b\n', page => {
+        page.blocks.splice(1, 0, li('new'));
+      }),
+    ).toBe('text\n  - new\n  - a\n  - b\n'));
+  test('a new row is a line, and the others keep their padding', () => {
+    const table = '| a   | b |\n|-----|---|\n| one | 2 |\n\nrest  of it\n';
+    const withRow = (at: number) => changed(table, page => void page.blocks[0]!.children!.splice(at, 0, row('x', 'y')));
+    expect(withRow(1)).toBe('| a   | b |\n|-----|---|\n| x | y |\n| one | 2 |\n\nrest  of it\n');
+    expect(withRow(2)).toBe('| a   | b |\n|-----|---|\n| one | 2 |\n| x | y |\n\nrest  of it\n');
+  });
+  test('a row that goes takes its line along', () =>
+    expect(
+      changed('| a   | b |\n|-----|---|\n| one | 2 |\n| two | 3 |\n', page => {
+        page.blocks[0]!.children!.splice(1, 1);
+      }),
+    ).toBe('| a   | b |\n|-----|---|\n| two | 3 |\n'));
   test('a first child', () =>
     expect(
       changed('- a\n- b\n', page => {

@@ -4,6 +4,7 @@ import { equalBlock, equalHead } from '../../document/equal.ts';
 import type { Printer } from '../printer.ts';
 import type { Patch } from './patch.ts';
 import { patchHead } from './patch-head.ts';
+import { isRow, patchRows } from './patch-rows.ts';
 import { continued, hasBlankLine, lineEnd, prefixAt } from './place.ts';
 import { compareSiblings, type Kept, type Stretch } from './siblings.ts';
 
@@ -42,7 +43,8 @@ export function patchSiblings(
     patches.push(...patchBlock(pair, job), ...firstNumber(pair, old, now, job));
   }
   for (const stretch of stretches) {
-    const patch = patchStretch(stretch, inside, job);
+    const isTable = old.some(isRow);
+    const patch = isTable ? patchRows(stretch, old[0], job) : patchStretch(stretch, inside, job);
     if (!patch) return null;
     patches.push(patch);
   }
@@ -145,11 +147,13 @@ function replace({ removed, added, before: prior }: Stretch, job: Rewriting): Pa
 
 function insert({ added, before: prior, after }: Stretch, inside: Inside | null, job: Rewriting): Patch | null {
   const { text, eol, printer } = job;
-  const neighbour = prior?.old ?? after?.old;
+  // Before an indented list a new item must be indented as its list is, or the list would be read as the item's own.
+  const joins = sameFamily(added.at(-1), after?.old) && !sameFamily(added[0], prior?.old);
+  const neighbour = joins ? after?.old : (prior?.old ?? after?.old);
   const styled = habits(added, neighbour);
   const lines = printer.blocks(styled, numberIn(prior?.old, job));
   const first = styled[0]!;
-  if (!prior && !inside && after) {
+  if (after && ((!prior && !inside) || (prior && joins))) {
     const prefix = prefixAt(text, after.old.source!.start);
     const gap = needsGap(styled.at(-1)!, after.old) ? [''] : [];
     return {
@@ -166,6 +170,11 @@ function insert({ added, before: prior, after }: Stretch, inside: Inside | null,
   const behind =
     after && needsGap(styled.at(-1)!, after.old) && !hasBlankLine(text.slice(end, after.old.source!.start)) ? [''] : [];
   return { start: end, end, text: continued(['', ...(gap ? [''] : []), ...lines, ...behind], prefix, eol) };
+}
+
+function sameFamily(block: Block | undefined, other: Block | undefined): boolean {
+  const family = block && LIST_FAMILY[block.type];
+  return family !== undefined && family === (other && LIST_FAMILY[other.type]);
 }
 
 const isLoose = (before: Block, block: Block): boolean =>

@@ -9,7 +9,7 @@ export const lineEnding = (text: string): '\r\n' | '\n' => (/\r\n/.test(text) ? 
  * ```
  */
 export function prefixAt(text: string, start: number): string {
-  const line = text.slice(lineStart(text, start), start);
+  const line = text.slice(lineStart(text, start), start).replace('\u{FEFF}', '');
   return line.replace(/[^>\s]/g, ' ');
 }
 

@@ -142,28 +142,39 @@ const textOf = (pieces: readonly string[], lines: number): fc.Arbitrary<string> 
 
 const known = fc.constantFrom(...snippets().map(([, text]) => text));
 
-test('whatever a file says, what is printed for it reads as it did', () => {
-  const text = fc.oneof(
-    textOf([...GFM, ...OURS], 8),
-    fc.array(known, { minLength: 2, maxLength: 3 }).map(parts => parts.join('\n')),
-    fc.string({ unit: 'binary', maxLength: 40 }),
-  );
-  fc.assert(
-    fc.property(text, written => {
-      expect(comesBack(written)).toBe(true);
-    }),
-    propertyRuns(4_000),
-  );
-});
+/** Milliseconds for one property in its full figure. */
+const PATIENCE = 300_000;
 
-test('GFM that is read and printed looks in any tool as it did before', () => {
-  fc.assert(
-    fc.property(textOf(GFM, 6), text => {
-      const { written, printed } = looks(text);
-      // Only what has no form in GFM is carried by the generic tag: a language with a backtick in it, say.
-      fc.pre(!printed.includes('<notion '));
-      expect(printed).toBe(written);
-    }),
-    propertyRuns(3_000),
-  );
-});
+test(
+  'whatever a file says, what is printed for it reads as it did',
+  () => {
+    const text = fc.oneof(
+      textOf([...GFM, ...OURS], 8),
+      fc.array(known, { minLength: 2, maxLength: 3 }).map(parts => parts.join('\n')),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+    );
+    fc.assert(
+      fc.property(text, written => {
+        expect(comesBack(written)).toBe(true);
+      }),
+      propertyRuns(4_000),
+    );
+  },
+  PATIENCE,
+);
+
+test(
+  'GFM that is read and printed looks in any tool as it did before',
+  () => {
+    fc.assert(
+      fc.property(textOf(GFM, 6), text => {
+        const { written, printed } = looks(text);
+        // Only what has no form in GFM is carried by the generic tag: a language with a backtick in it, say.
+        fc.pre(!printed.includes('<notion '));
+        expect(printed).toBe(written);
+      }),
+      propertyRuns(3_000),
+    );
+  },
+  PATIENCE,
+);
