@@ -102,7 +102,9 @@ async function peopleOf(files: Files): Promise<TeamMember[]> {
 }
 
 async function whoAmI(files: Files, folder: string, people: readonly TeamMember[]): Promise<TeamMember | undefined> {
-  const set = /^\s*me:\s*(.+?)\s*$/m.exec((await files.read(ME_FILE)) ?? '')?.[1];
+  const text = await files.read(ME_FILE);
+  const set = /^\s*me:\s*(.+?)\s*$/m.exec(text ?? '')?.[1];
+  if (text !== undefined && set === undefined) throw new Complaint(`${ME_FILE}: it should say who you are: me: bo`);
   const user = set ? undefined : await gitUser(folder);
   const name = set ?? user?.name;
   if (name === undefined) return undefined;

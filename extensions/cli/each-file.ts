@@ -1,12 +1,12 @@
 import { isNotionError, type NotionErrorCode } from '../../shared/notion/client/notion-error.ts';
-import { isProblem, type Problem } from '../../shared/sync/actions/problem.ts';
+import type { Problem } from '../../shared/sync/actions/problem.ts';
 import { UnknownState } from '../../shared/sync/state/stored.ts';
 import { EXIT, type Exit } from './exit.ts';
 
 /** Why nothing was done with a file. */
 export interface Failure {
   kind: 'problem';
-  code: Problem['code'] | NotionErrorCode | 'unknown_state';
+  code: Problem['code'] | NotionErrorCode | 'unknown_state' | 'linked_twice';
   file: string;
   message: string;
   entry?: string;
@@ -29,7 +29,7 @@ const ONE_PAGE: ReadonlySet<NotionErrorCode> = new Set([
  */
 export async function eachFile<T extends { kind: string }>(
   files: readonly string[],
-  act: (file: string) => Promise<T | Problem>,
+  act: (file: string) => Promise<T | Problem | Failure>,
   tell: (result: T | Failure) => void,
 ): Promise<{ results: (T | Failure)[]; exit: Exit }> {
   const results: (T | Failure)[] = [];
@@ -45,11 +45,11 @@ export async function eachFile<T extends { kind: string }>(
 
 async function attempt<T extends { kind: string }>(
   file: string,
-  act: (file: string) => Promise<T | Problem>,
+  act: (file: string) => Promise<T | Problem | Failure>,
 ): Promise<[T | Failure, Exit]> {
   try {
     const result = await act(file);
-    return [result, isProblem(result) ? EXIT.problems : EXIT.done];
+    return [result, isFailure(result) ? EXIT.problems : EXIT.done];
   } catch (error) {
     if (error instanceof UnknownState) return [failure(file, 'unknown_state', error.message), EXIT.problems];
     if (!isNotionError(error) || !ONE_PAGE.has(error.code)) throw error;

@@ -25,14 +25,3 @@ export async function createSyncHost(app: App): Promise<SyncHost> {
     users: new Map(known),
   };
 }
-
-/** The files named, or all that are linked to a page of Notion. */
-export async function linkedFiles(app: App, named: readonly string[]): Promise<string[]> {
-  if (named.length > 0) return [...named];
-  const paths = (await app.files.list('.')).filter(path => path.endsWith('.md') && !path.startsWith('.rapport/'));
-  const texts = await Promise.all(paths.map(path => app.files.read(path)));
-  return paths.filter((_, i) => LINKED.test(texts[i] ?? ''));
-}
-
-/** A page's link stands in its front matter, at the top. */
-const LINKED = /^\u{FEFF}?---\r?\n(?:(?!---)[\s\S])*?\brapport:[\s\S]{0,400}?\bpage:\s*["']?[0-9a-f-]{32,36}/u;

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type LocalNotion, startLocalNotion } from '../../extensions/local-notion/index.ts';
-import type { Desk } from '../support/desk.ts';
+import { type Desk, newDesk } from '../support/desk.ts';
 import { connect, otherPerson, words } from '../support/notion-place.ts';
 import { ok, type Walk } from './walk.ts';
 
@@ -205,8 +205,11 @@ plan.md: would take 1 change to Notion
       says: 'begins on another machine: the page comes from Notion into a new file',
       async does(desk) {
         const { page } = await inNotion(desk);
-        await ok(desk, 'pull', page, 'elsewhere.md');
-        expect((await desk.read('elsewhere.md')).split('---\n\n')[1]).toBe(await body(desk));
+        const elsewhere = await newDesk();
+        connect(elsewhere, notion);
+        await ok(elsewhere, 'pull', page, FILE);
+        expect((await elsewhere.read(FILE)).split('---\n\n')[1]).toBe(await body(desk));
+        await elsewhere.close();
       },
     },
     {
@@ -216,7 +219,7 @@ plan.md: would take 1 change to Notion
         const there = await inNotion(desk);
         const before = await desk.read(FILE);
         await there.client.write('PATCH', `/pages/${there.page}`, { in_trash: true });
-        const { exit, out } = await desk.rapport('sync', FILE);
+        const { exit, out } = await desk.rapport('sync');
         expect(exit).toBe(1);
         expect(out).toContain("lies in Notion's trash. Bring it back there");
         expect(await desk.read(FILE)).toBe(before);

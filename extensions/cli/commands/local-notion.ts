@@ -1,6 +1,6 @@
 import { asWorkspaceFile, type Plan, startLocalNotion, type WorkspaceFile } from '../../local-notion/index.ts';
 import type { App } from '../app.ts';
-import { Complaint, EXIT } from '../exit.ts';
+import { Complaint, EXIT, wrongUse } from '../exit.ts';
 import { type Command, flagOf, optionOf } from './command.ts';
 
 export const localNotion: Command = {
@@ -20,7 +20,7 @@ export const localNotion: Command = {
     const workspace = from === undefined ? undefined : await readWorkspace(app, from);
     const [data, faults, plan] = ['data', 'faults', 'plan'].map(name => optionOf(input, name));
     const local = await startLocalNotion({
-      port: Number(optionOf(input, 'port') ?? 0),
+      port: portOf(optionOf(input, 'port') ?? '0'),
       sample: flagOf(input, 'sample'),
       ...(workspace === undefined ? {} : { workspace }),
       ...(data === undefined ? {} : { data }),
@@ -50,4 +50,10 @@ function stopped(): Promise<void> {
   return new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw wrongUse(`--port ${text}: a port is a whole number from 0 to 65535; 0 is any free one.`);
 }

@@ -1,9 +1,12 @@
-import { pullPage } from '../../../shared/sync/actions/pull-page.ts';
+import { type PullReport, pullPage } from '../../../shared/sync/actions/pull-page.ts';
+import type { SyncReport } from '../../../shared/sync/actions/sync-report.ts';
 import type { App } from '../app.ts';
 import { describeSync } from '../describe-sync.ts';
+import { eachFile, type Failure, isFailure } from '../each-file.ts';
 import { Complaint, EXIT } from '../exit.ts';
+import { findTwins, linkedFiles } from '../linked-files.ts';
 import { settled } from '../settle.ts';
-import { createSyncHost, linkedFiles } from '../sync-host.ts';
+import { createSyncHost } from '../sync-host.ts';
 import type { Command } from './command.ts';
 import { plainId } from './publish.ts';
 
@@ -16,22 +19,32 @@ export const pull: Command = {
     const [first, second] = input.arguments;
     const page = first !== undefined && (await app.files.read(first)) === undefined ? pageOf(first) : undefined;
     const host = await createSyncHost(app);
-    const wanted = page
-      ? [{ page, file: second ?? (await freeName(app, page)) }]
-      : (await linkedFiles(app, input.arguments)).map(file => ({ file }));
-    const results = [];
-    for (const options of wanted) {
-      const result = settled(await pullPage(host, options));
-      results.push(result);
-      for (const line of result.kind === 'pulled'
-        ? [`Pulled ${result.link} into ${result.file}`]
-        : describeSync(result))
-        app.say(line);
+    if (page) {
+      const pulled = settled(await pullPage(host, { page, file: second ?? (await freeName(app, page)) }));
+      for (const line of describe(pulled)) app.say(line);
+      app.result([pulled]);
+      return EXIT.done;
     }
+    const twin = await findTwins(app);
+    const { results, exit } = await eachFile(
+      await linkedFiles(app, input.arguments),
+      async file => twin(file) ?? pullPage(host, { file }),
+      result => {
+        for (const line of describe(result)) app.say(line);
+      },
+    );
     app.result(results);
-    return EXIT.done;
+    if (exit !== EXIT.done) return exit;
+    return results.some(result => result.kind !== 'pulled' && 'conflicts' in result && result.conflicts.length > 0)
+      ? EXIT.problems
+      : EXIT.done;
   },
 };
+
+function describe(result: PullReport | SyncReport | Failure): string[] {
+  if (isFailure(result)) return [result.message];
+  return result.kind === 'pulled' ? [`Pulled ${result.link} into ${result.file}`] : describeSync(result);
+}
 
 function pageOf(address: string): string {
   const id = plainId(address);

@@ -1,7 +1,8 @@
 import { type Standing, statusOf } from '../../../shared/sync/actions/status-of.ts';
 import { eachFile, isFailure } from '../each-file.ts';
 import { EXIT } from '../exit.ts';
-import { createSyncHost, linkedFiles } from '../sync-host.ts';
+import { findTwins, linkedFiles } from '../linked-files.ts';
+import { createSyncHost } from '../sync-host.ts';
 import type { Command } from './command.ts';
 
 const SAID: { [K in Standing]: string } = {
@@ -24,9 +25,10 @@ export const status: Command = {
   arguments: [['[paths...]', 'files; all that are linked, where none is named']],
   async run(app, input) {
     const host = await createSyncHost(app);
+    const twin = await findTwins(app);
     const { results, exit } = await eachFile(
       await linkedFiles(app, input.arguments),
-      file => statusOf(host, file),
+      async file => twin(file) ?? statusOf(host, file),
       () => {},
     );
     const rows = results.map((result): Row => {

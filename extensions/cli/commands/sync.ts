@@ -5,8 +5,9 @@ import type { App } from '../app.ts';
 import { describeSync } from '../describe-sync.ts';
 import { eachFile, type Failure, isFailure } from '../each-file.ts';
 import { EXIT, type Exit } from '../exit.ts';
+import { findTwins, linkedFiles } from '../linked-files.ts';
 import { refusePrivate } from '../refuse-private.ts';
-import { createSyncHost, linkedFiles } from '../sync-host.ts';
+import { createSyncHost } from '../sync-host.ts';
 import { type Command, flagOf } from './command.ts';
 
 /** How often `--watch` looks, in milliseconds. */
@@ -37,9 +38,10 @@ export const sync: Command = {
 };
 
 async function syncAll(app: App, host: SyncHost, paths: readonly string[], dryRun: boolean): Promise<Exit> {
+  const twin = await findTwins(app);
   const { results, exit } = await eachFile(
     await linkedFiles(app, paths),
-    file => syncPage(host, { file, dryRun, approve: preview => approve(app, preview) }),
+    async file => twin(file) ?? syncPage(host, { file, dryRun, approve: preview => approve(app, preview) }),
     result => {
       for (const line of isFailure(result) ? [result.message] : describeSync(result)) app.say(line);
     },

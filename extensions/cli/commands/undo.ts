@@ -1,7 +1,8 @@
 import { undoLast } from '../../../shared/sync/actions/undo-last.ts';
 import { EXIT } from '../exit.ts';
+import { linkedFiles } from '../linked-files.ts';
 import { settled } from '../settle.ts';
-import { createSyncHost, linkedFiles } from '../sync-host.ts';
+import { createSyncHost } from '../sync-host.ts';
 import type { Command } from './command.ts';
 
 export const undo: Command = {

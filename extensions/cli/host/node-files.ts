@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Files } from '../../../shared/ports.ts';
+import { wrongUse } from '../exit.ts';
 
 /** Folders that hold no pages. */
 const SKIPPED = new Set(['node_modules', '.git']);
@@ -15,7 +16,7 @@ export function nodeFiles(root: string): Files {
     const full = resolve(root, path);
     const inside = relative(root, full);
     if (inside === '' || inside.startsWith('..') || resolve(root, inside) !== full) {
-      throw new Error(`"${path}" is outside the folder ${root}`);
+      throw wrongUse(`${path} is outside of this folder. Name a file in it.`);
     }
     return full;
   };

@@ -139,6 +139,11 @@ describe('a file of this folder', () => {
     );
   });
 
+  test('that does not say who I am', async () => {
+    await desk.write('.rapport/private/me.yaml', 'bo\n');
+    expect((await refused('next', 'Ana')).err).toBe('.rapport/private/me.yaml: it should say who you are: me: bo\n');
+  });
+
   test('with places that are none', async () => {
     await desk.write('.rapport/config.yaml', 'places: { x: { readers: all, confirmed: 2026-11-21 } }\n');
     expect(await refused('publish', 'page.md', '--parent', notion.root)).toMatchObject({
@@ -164,6 +169,13 @@ describe('a file of this folder', () => {
       expect(exit).toBe(1);
       expect(err).toMatch(message);
     }
+  });
+
+  test('that would lie outside of it', async () => {
+    expect(await refused('fidelity', '../page.md')).toMatchObject({
+      exit: 2,
+      err: '../page.md is outside of this folder. Name a file in it.\n',
+    });
   });
 
   test("with git's conflict markers", async () => {

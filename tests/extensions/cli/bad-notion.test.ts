@@ -127,3 +127,15 @@ test('away: it answers that it is not well', async () => {
     });
   }
 });
+
+test('with two files for one page: neither writes over the other', async () => {
+  await link();
+  await desk.write('twin.md', (await desk.read('linked.md')).replace('Other words.', 'Twin words.'));
+  const { exit, out } = await refused('sync');
+  expect(exit).toBe(1);
+  expect(
+    out,
+  ).toBe(`linked.md: twin.md is linked to the same page in Notion. Take \`page: …\` out of the front matter of one of them.
+twin.md: linked.md is linked to the same page in Notion. Take \`page: …\` out of the front matter of one of them.
+`);
+});
