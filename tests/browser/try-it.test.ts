@@ -83,10 +83,20 @@ describe('Try it, as a person goes through it', () => {
     expect(await readFile(join(tryIt.folder, '.rapport/private', FILE), 'utf8')).toContain('nobody else may read');
   });
 
+  test('words that stand everywhere are looked for as well as those that stand nowhere', async () => {
+    for (const words of ['Ana', 'a', 'Say "no" more often \\o/']) {
+      await page.getByLabel('Only for me').fill(words);
+      await page.getByRole('button', { name: /look for it in Notion/ }).click();
+      await expect.poll(() => tryIt.stage.scene.private?.words).toBe(words);
+      expect(tryIt.stage.scene.private?.inRequests).toBe(0);
+    }
+  });
+
   test('a window that is opened anew shows the same', async () => {
     await page.reload();
     await page.locator('#file .line', { hasText: 'ask who signs off a price' }).waitFor();
     expect(await page.locator('#prepare').isDisabled()).toBe(true);
+    expect(await page.locator('#prepare').textContent()).toBe('Prepared');
   });
 
   test('nothing was complained of, and no other machine was asked for anything', () => {
@@ -107,17 +117,33 @@ describe('Try it, elsewhere', () => {
     await phone.context().close();
   });
 
-  test('it can be used with the keyboard alone', async () => {
-    const { page: keys } = await watchedPage(browser);
-    await keys.goto(tryIt.url);
-    await keys.locator('#file .line').first().waitFor();
-    const reached: string[] = [];
-    for (let i = 0; i < 5; i++) {
-      await keys.keyboard.press('Tab');
-      reached.push(await keys.evaluate(() => document.activeElement?.id || (document.activeElement?.tagName ?? '')));
-    }
-    expect(reached).toEqual(['tick', 'words', 'BUTTON', 'file', 'link']);
+  test('all three steps can be done with the keyboard alone', async () => {
+    const another = await startTryIt();
+    const { page: keys, complaints } = await watchedPage(browser);
+    const { keyboard } = keys;
+    const focused = () => keys.evaluate(() => document.activeElement?.id || (document.activeElement?.tagName ?? ''));
+    const tabTo = async (id: string): Promise<void> => {
+      await keyboard.press('Tab');
+      expect(await focused()).toBe(id);
+      expect(await keys.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
+    };
+    await keys.goto(another.url);
+    await tabTo('prepare');
+    await keyboard.press('Enter');
+    await keys.locator('#tick:enabled').waitFor();
+    await tabTo('tick');
+    await keyboard.press('Enter');
+    await keys.locator('#file .lit').waitFor();
+    await tabTo('words');
+    await keyboard.type('To correct: nothing');
+    await tabTo('BUTTON');
+    await keyboard.press('Enter');
+    await keys.locator('#found.good').waitFor();
+    await tabTo('file');
+    await tabTo('link');
+    expect(complaints).toEqual([]);
     await keys.context().close();
+    await another.close();
   });
 
   test('it is legible in the dark', async () => {

@@ -32,6 +32,12 @@ const api = async (method: string, path: string, body?: object): Promise<Respons
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
 
+async function textsInNotion(): Promise<string[]> {
+  const answer = await api('GET', `/blocks/${tryIt.stage.scene.notion!.slice(-32)}/children`);
+  const { results } = (await answer.json()) as { results: { paragraph?: { rich_text: { plain_text: string }[] } }[] };
+  return results.map(({ paragraph }) => (paragraph?.rich_text ?? []).map(run => run.plain_text).join(''));
+}
+
 describe("Local Notion's viewer", () => {
   test('shows a page as one would see it in Notion', async () => {
     expect(await page.title()).toContain('Ana Lopes, 2026-11-23');
@@ -59,6 +65,51 @@ describe("Local Notion's viewer", () => {
         return results.filter(block => block.to_do?.checked).length;
       })
       .toBe(1);
+  });
+
+  test('a line is changed in place with Enter, and left as it was with Escape', async () => {
+    const line = page.getByText('Written by somebody else');
+    await line.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(', or by me');
+    await page.keyboard.press('Escape');
+    expect(await textsInNotion()).toContain('Written by somebody else');
+    await line.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(', and by me');
+    await page.keyboard.press('Enter');
+    await expect.poll(textsInNotion).toContain('Written by somebody else, and by me');
+    await page.reload();
+    await page.getByText('Written by somebody else, and by me').waitFor();
+  });
+
+  test('who ticks is who is chosen', async () => {
+    await page.getByLabel('You are').selectOption({ label: 'Ana Lopes' });
+    await page.getByRole('checkbox').nth(2).click();
+    const ana = [...tryIt.notion.snapshot().records].find(
+      record => record.kind === 'user' && record.name === 'Ana Lopes',
+    );
+    await expect
+      .poll(
+        () =>
+          tryIt.notion
+            .snapshot()
+            .records.filter(({ kind, ...rest }) => kind === 'block' && 'editedBy' in rest && rest.editedBy === ana!.id)
+            .length,
+      )
+      .toBe(1);
+  });
+
+  test('it is dark in the dark, and fits a phone without scrolling sideways', async () => {
+    const { page: phone, complaints } = await watchedPage(browser, { width: 390, height: 844, dark: true });
+    await phone.goto(page.url());
+    await phone.getByRole('heading', { name: 'Still open' }).waitFor();
+    expect(await phone.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(25, 25, 25)');
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await phone.getByRole('button', { name: 'Pages' }).click();
+    await phone.getByRole('link', { name: 'Bo and Ana' }).first().waitFor();
+    expect(complaints).toEqual([]);
+    await phone.context().close();
   });
 
   test('a link to a page of Notion leads to that page here', async () => {

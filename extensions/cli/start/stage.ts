@@ -9,7 +9,7 @@ import { publishPage } from '../../../shared/sync/actions/publish-page.ts';
 import { syncPage } from '../../../shared/sync/actions/sync-page.ts';
 import { readPageFile } from '../../../shared/sync/page-file/page-file.ts';
 import { readConfig } from '../../../shared/sync/places/config.ts';
-import type { LocalNotion } from '../../local-notion/index.ts';
+import type { LocalNotion, RecordedRequest } from '../../local-notion/index.ts';
 import { type App, createApp } from '../app.ts';
 import { settled } from '../settle.ts';
 import { createSyncHost } from '../sync-host.ts';
@@ -44,6 +44,16 @@ export interface StageOptions {
   notion: LocalNotion;
   env: { readonly [name: string]: string | undefined };
   today: string;
+}
+
+/** Shorter words than this stand in any address by chance. */
+const TELLING = 8;
+
+/** Whether words stand in what was sent: as they are, as JSON writes them, or as an address does. */
+function holds({ body, url, headers }: RecordedRequest, words: string): boolean {
+  const sent = words.length < TELLING ? body : `${body}\n${url}\n${JSON.stringify(headers)}`;
+  const forms = [words, JSON.stringify(words).slice(1, -1), encodeURIComponent(words.toWellFormed())];
+  return forms.some(form => sent.includes(form));
 }
 
 /** The sample team on the day of a meeting: three things to do, and what comes of each. */
@@ -141,12 +151,12 @@ export class Stage extends EventEmitter<{ change: [] }> {
     if (page === undefined || line === '') return;
     const path = `${PRIVATE_FOLDER}/${page}`;
     const { files } = this.#app();
+    const { requests } = this.#options.notion;
+    // What was sent before these words were written can have them only by chance, as "Ana" or "a" would be.
+    const earlier = new Set(requests);
     await files.write(path, `${((await files.read(path)) ?? '').trimEnd()}\n\n${line}\n`);
     await this.sync();
-    const { requests } = this.#options.notion;
-    const inRequests = requests.filter(({ body, url, headers }) =>
-      `${url}\n${body}\n${JSON.stringify(headers)}`.includes(line),
-    ).length;
+    const inRequests = requests.filter(request => !earlier.has(request) && holds(request, line)).length;
     this.scene.private = { words: line, path, requests: requests.length, inRequests };
     this.emit('change');
   }

@@ -68,6 +68,7 @@ new EventSource('/events').onmessage = ({ data }) => {
   lines(at('carried'), ready ? scene.carried.map(text => 'Carried over: ' + text) : []);
   lines(at('log'), ready ? scene.log : []);
   at('prepare').disabled = ready;
+  if (ready) at('prepare').textContent = 'Prepared';
   at('tick').disabled = !ready;
   for (const field of at('private').elements) field.disabled = !ready;
   at('step-prepare').classList.toggle('did', ready);
@@ -78,7 +79,7 @@ new EventSource('/events').onmessage = ({ data }) => {
 at('prepare').addEventListener('click', event => {
   event.currentTarget.disabled = true;
   event.currentTarget.textContent = 'Preparing…';
-  post('/prepare').then(() => { at('prepare').textContent = 'Prepared'; });
+  post('/prepare');
 });
 at('tick').addEventListener('click', () => post('/tick'));
 at('private').addEventListener('submit', event => {
