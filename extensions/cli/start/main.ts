@@ -37,8 +37,12 @@ async function main(): Promise<void> {
   const env = { ...process.env, NOTION_TOKEN: notion.token, NOTION_API_BASE_URL: notion.url };
   const today = systemClock(process.env).today();
   if (fresh) {
+    // Nobody has typed anything yet, and a sample that isn't whole is made anew the next time.
+    const stop = (): never => process.exit();
+    ended.signal.addEventListener('abort', stop);
     await seed({ folder, notion, env, today, say });
     await mkdir(join(sample, 'ready'));
+    ended.signal.removeEventListener('abort', stop);
   }
   const stage = new Stage({ folder, notion, env, today });
   const page = await serveTry(stage, notion.url, PORT);
