@@ -55,6 +55,12 @@ describe('a change touches only its own lines', () => {
         at(page, 2).checked = true;
       }),
     ).toBe('# A\r\n\r\n- [ ] b\r\n- [x] c'));
+  test('HTML with a line break of its own has the line endings of the file', () =>
+    expect(
+      changed('- one <a\r\n  href="x">two</a>\r\n- three\r\n', page => {
+        at(page, 0).text = [{ type: 'text', text: '1 ' }, ...at(page, 0).text!.slice(1)];
+      }),
+    ).toBe('- 1 <a\r\n  href="x">two</a>\r\n- three\r\n'));
   test('a byte order mark stays', () =>
     expect(
       changed('\u{FEFF}# A\n', page => {

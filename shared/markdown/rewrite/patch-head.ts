@@ -4,7 +4,7 @@ import type { Source } from '../../document/source.ts';
 import { printLineMark } from '../../richtext/line-mark.ts';
 import type { Printer } from '../printer.ts';
 import type { Patch } from './patch.ts';
-import { lineEnd } from './place.ts';
+import { continued, lineEnd, lineEnding, prefixAt } from './place.ts';
 
 /**
  * The patches that turn the own lines of a block into those of its new version, or `null` where the block must be printed
@@ -38,7 +38,7 @@ type PatchField = (
   printer: Printer,
 ) => Patch | null | undefined;
 
-const patchText: PatchField = (_text, before, after, source, printer) => {
+const patchText: PatchField = (text, before, after, source, printer) => {
   if (equalText(before.text ?? [], after.text ?? [])) return undefined;
   const [first, last] = [source.text[0], source.text.at(-1)];
   const words = printer.inline(
@@ -46,7 +46,7 @@ const patchText: PatchField = (_text, before, after, source, printer) => {
     before.type === 'heading' || before.type === 'toggle' ? 'inside' : 'start',
   );
   if (!first || !last || !words || !before.text || before.type === 'code') return null;
-  return { start: first.start, end: last.end, text: words };
+  return { start: first.start, end: last.end, text: continued([words], prefixAt(text, first.start), lineEnding(text)) };
 };
 
 const patchTick: PatchField = (text, before, after, source) => {

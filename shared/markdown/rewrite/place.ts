@@ -27,10 +27,14 @@ export function lineEnd(text: string, at: number): number {
   return end;
 }
 
-/** Lines with the prefix before each but the first, which stands where a prefix is already. */
+/**
+ * Lines with the prefix before each but the first, which stands where a prefix is already. HTML inside a text may hold a line
+ * break of its own.
+ */
 export function continued(lines: readonly string[], prefix: string, eol: string): string {
   const bare = prefix.trimEnd();
-  return lines.map((line, i) => (i === 0 ? line : line === '' ? bare : prefix + line)).join(eol);
+  const all = lines.some(line => line.includes('\n')) ? lines.flatMap(line => line.split('\n')) : lines;
+  return all.map((line, i) => (i === 0 ? line : line === '' ? bare : prefix + line)).join(eol);
 }
 
 /** Whether a blank line stands in a piece of text between two blocks; a `>` on it doesn't count as content. */

@@ -1,6 +1,7 @@
 import type { Block } from '../../document/block.ts';
 import { equalBlock } from '../../document/equal.ts';
 import type { Printer } from '../printer.ts';
+import { continued } from './place.ts';
 
 /**
  * The page with all its top-level blocks between the first and the last that changed printed anew, and the lines before and behind
@@ -26,7 +27,7 @@ export function printMiddle(
   const above = head === 0 ? [] : ['', ''];
   const below = tail === 0 ? [''] : ['', ''];
   const middle = lines.length > 0 ? [...above, ...lines, ...below] : tail === 0 ? below : above;
-  return text.slice(0, start) + middle.join(eol) + text.slice(end);
+  return text.slice(0, start) + continued(middle, '', eol) + text.slice(end);
 }
 
 function lineStart(text: string, at: number): number {
