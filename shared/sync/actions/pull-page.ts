@@ -6,7 +6,7 @@ import { readProperties, snakeCase } from '../../notion/properties/properties.ts
 import type { RemotePage } from '../../notion/remote-page.ts';
 import { viewBlocks } from '../../notion/view.ts';
 import { editYaml } from '../page-file/edit-yaml.ts';
-import { writeState } from '../state/page-state.ts';
+import { readState, writeState } from '../state/page-state.ts';
 import { FORMAT } from '../state/stored.ts';
 import type { SyncHost } from './host.ts';
 import { type Problem, problem } from './problem.ts';
@@ -52,7 +52,8 @@ export async function pullPage(
     properties: readProperties(remote.properties, host.users),
     base: document.blocks,
     unsettled: [],
-    private: [],
+    // Another file may hold the page already; what was private there stays remembered.
+    private: (await readState(host.files, remote.id))?.private ?? [],
   });
   return { kind: 'pulled', file, page: remote.id, link: pageLink(remote.id) };
 }

@@ -56,7 +56,11 @@ export async function syncPage(host: SyncHost, options: SyncOptions): Promise<Sy
   host.progress.step(`Reading ${link}`);
   const remote = await host.pages.read(page);
   if (remote.inTrash) {
-    return problem('trashed', path, `${link} lies in Notion's trash. Bring it back there, or unlink ${path}.`);
+    return problem(
+      'trashed',
+      path,
+      `${link} lies in Notion's trash. Bring it back there, or take "page" out of the front matter of ${path}.`,
+    );
   }
   return mergeAndApply(host, options, { file: opened.file, state, remote, at: host.clock.now().getTime() });
 }

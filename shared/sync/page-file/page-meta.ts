@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { type Audience, READERS, type Readers } from '../../document/readers.ts';
 import type { PropertyValues } from '../../notion/properties/properties.ts';
 import type { PropertyValue } from '../../notion/properties/property-forms.ts';
@@ -36,12 +36,11 @@ const OWN = new Set(['rapport', 'title', 'readers', 'people', 'tags-from', 'id']
  * // { page: '38d9…', audience: { readers: 'pair', people: ['ana', 'bo'] }, values: { date: '2026-11-21' } }
  */
 export function readPageMeta(yaml: string | undefined): PageMeta {
-  const document = parseDocument(yaml ?? '');
-  const [error] = document.errors;
-  if (error) throw new BrokenFrontMatter(error.message);
-  const top: unknown = document.toJS() ?? {};
-  if (!isObject(top)) throw new BrokenFrontMatter('it is no list of keys and values.');
-  const rapport = isObject(top.rapport) ? top.rapport : {};
+  const top = readTop(yaml ?? '');
+  const rapport = top.rapport ?? {};
+  if (!isObject(rapport)) {
+    throw new BrokenFrontMatter('rapport should have keys of its own, such as rapport: { template: prd@1 }.');
+  }
   const audience = readAudience(top);
   return {
     ...(typeof rapport.page === 'string' && { page: rapport.page }),
@@ -50,6 +49,20 @@ export function readPageMeta(yaml: string | undefined): PageMeta {
     ...(audience && { audience }),
     values: Object.fromEntries(Object.entries(top).flatMap(([key, value]) => simple(key, value))),
   };
+}
+
+function readTop(yaml: string): { [key: string]: unknown } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    // In the file the line of three dashes stands above.
+    throw new BrokenFrontMatter(`line ${line + 1}, column ${col}: ${error.message}`);
+  }
+  const top: unknown = document.toJS() ?? {};
+  if (!isObject(top)) throw new BrokenFrontMatter('it is no list of keys and values.');
+  return top;
 }
 
 function readAudience({ readers, people }: { [key: string]: unknown }): Audience | undefined {

@@ -33,7 +33,7 @@ export function confirmPlace(
 ): Confirmation {
   if (isLocalRoot(placeId, connection)) return { ok: true, audience: audience ?? { readers: 'me' } };
   const place = Object.entries(config.places).find(([id]) => sameId(id, placeId))?.[1];
-  if (!place) return unconfirmed(placeId, audience, today);
+  if (!place || place.people?.includes(BLANK)) return unconfirmed(placeId, audience, today);
   const { confirmed, ...readers } = place;
   if (audience && !fits(audience, readers)) {
     const message = `This page is for ${describe(audience)}, and the place ${placeId} is read by ${describe(readers)}.`;
@@ -43,12 +43,15 @@ export function confirmPlace(
 }
 
 function unconfirmed(placeId: string, audience: Audience | undefined, today: string): Confirmation {
-  const { readers = 'pair', people = readers === 'pair' ? ['…', '…'] : undefined } = audience ?? {};
+  const { readers = 'pair', people = readers === 'pair' ? [BLANK, BLANK] : undefined } = audience ?? {};
   const who = people ? `, people: [${people.join(', ')}]` : '';
   const entry = `places:\n  ${placeId}: { readers: ${readers}${who}, confirmed: ${today} }\n`;
   const message = `Nobody has confirmed who reads the place ${placeId}. Look in Notion who it is shared with, then write that into ${CONFIG_FILE}:\n\n${entry}`;
   return { ok: false, message, entry };
 }
+
+/** Stands in the entry where somebody has to write a name. */
+const BLANK = '…';
 
 const describe = ({ readers, people }: Audience): string =>
   people?.length ? `${readers} (${people.join(', ')})` : readers;

@@ -153,7 +153,8 @@ describe('a file of this folder', () => {
   });
 
   test.each([
-    ['readers: [', /^page\.md: The front matter can't be read: .* at line \d+, column \d+/],
+    ['readers: [', /^page\.md: The front matter can't be read: line 2, column \d+: /],
+    ['rapport: x', /^page\.md: The front matter can't be read: rapport should have keys of its own/],
     [
       'readers: all',
       /^page\.md: The front matter can't be read: readers should be one of me, pair, team, company, not "all"\.\n$/,
