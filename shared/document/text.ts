@@ -23,10 +23,15 @@ const PLAIN: { [K in Exclude<Run['type'], 'text'>]: (run: Extract<Run, { type: K
 };
 
 /** Whether two runs look alike, so that neighbours of them may be joined. */
-export function equalMarks(a: Marks, b: Marks): boolean {
-  for (const name of MARK_NAMES) if (a[name] !== b[name]) return false;
-  return true;
-}
+export const equalMarks = (a: Marks, b: Marks): boolean =>
+  a.bold === b.bold &&
+  a.italic === b.italic &&
+  a.strikethrough === b.strikethrough &&
+  a.underline === b.underline &&
+  a.code === b.code &&
+  a.color === b.color &&
+  a.link === b.link &&
+  a.linkTitle === b.linkTitle;
 
 /** Whether a run has no marks at all. Each is asked for by name, because this is asked for every run of every page. */
 export const isUnmarked = (run: Marks): boolean =>

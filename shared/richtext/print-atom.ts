@@ -37,11 +37,14 @@ const escapeAlt = (alt: string): string =>
 
 /** ``a `b` c`` needs a longer fence than any inside, and blanks where it begins or ends with one; a line break splits it. */
 function printCode(run: TextRun): string {
+  if (!DELICATE.test(run.text)) return `\`${run.text}\``;
   return run.text
     .split(/(\n+)/)
     .map((part, i) => (i % 2 === 1 ? '<br>'.repeat(part.length) : span(part)))
     .join('');
 }
+
+const DELICATE = /[`\n]|^ | $|^$/;
 
 function span(text: string): string {
   if (text === '') return '';

@@ -35,7 +35,7 @@ export function printInline(runs: readonly Run[], options: InlineOptions): strin
   if (joined.length === 1 && only?.type === 'text' && isUnmarked(only)) {
     return escapeEdges(escapeText(only.text, place));
   }
-  return escapeEdges(new InlinePrinter(place, options.tags).print(nest(joined, OUTER)));
+  return escapeEdges(new InlinePrinter(place, options.tags).print(nest(joined, 0)));
 }
 
 /** Whether two dollar signs of this text could enclose a formula. */
@@ -51,23 +51,35 @@ type MarkName = (typeof OUTER)[number];
 
 type Node = { run: Run } | { mark: MarkName; marks: Marks; children: Node[] };
 
-/** Neighbours that share the outermost mark become its children, and so on inwards. */
-function nest(runs: readonly Run[], names: readonly MarkName[]): Node[] {
+/**
+ * Neighbours that share the outermost mark become its children, and so on inwards.
+ *
+ * @param used the marks that are open already, one bit each
+ */
+function nest(runs: readonly Run[], used: number): Node[] {
   const nodes: Node[] = [];
   for (let i = 0; i < runs.length; ) {
-    const name = names.find(mark => runs[i]![mark] !== undefined);
-    if (!name) {
-      nodes.push({ run: runs[i]! });
+    const run = runs[i]!;
+    const index = outermost(run, used);
+    if (index < 0) {
+      nodes.push({ run });
       i++;
       continue;
     }
+    const mark = OUTER[index]!;
     let end = i + 1;
-    while (end < runs.length && same(runs[end]!, runs[i]!, name)) end++;
-    const rest = names.filter(mark => mark !== name);
-    nodes.push({ mark: name, marks: runs[i]!, children: nest(runs.slice(i, end), rest) });
+    while (end < runs.length && same(runs[end]!, run, mark)) end++;
+    nodes.push({ mark, marks: run, children: nest(runs.slice(i, end), used | (1 << index)) });
     i = end;
   }
   return nodes;
+}
+
+function outermost(run: Run, used: number): number {
+  for (let index = 0; index < OUTER.length; index++) {
+    if (!(used & (1 << index)) && run[OUTER[index]!] !== undefined) return index;
+  }
+  return -1;
 }
 
 const same = (a: Marks, b: Marks, name: MarkName): boolean =>
