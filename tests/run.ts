@@ -44,9 +44,12 @@ for (const { name, run, missing } of suites) {
   const { status } = spawnSync(process.execPath, run, { stdio: 'inherit', env });
   (status === 0 ? passed : failed).push(name);
 }
-const noData = existsSync('../shared/notion-data')
-  ? []
-  : ['the parts that need recorded data of Notion: the folder ../shared/notion-data is not here'];
+const noData = [
+  ['recorded data of Notion', '../shared/notion-data'],
+  ['real documents of other people', '../shared/markdown'],
+].flatMap(([what, folder]) =>
+  existsSync(folder!) ? [] : [`the parts that need ${what}: the folder ${folder} is not here`],
+);
 
 for (const reason of [...notRun, ...noData]) console.log(`not run: ${reason}`);
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`);

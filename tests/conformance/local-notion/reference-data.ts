@@ -7,8 +7,6 @@ const FOLDER = resolve(import.meta.dirname, '../../../../shared/notion-data');
 /** Whether the reference data is on this machine. */
 export const hasReferenceData = existsSync(FOLDER);
 
-if (!hasReferenceData) console.warn(`Not run: conformance of Local Notion (no reference data at ${FOLDER})`);
-
 /** Where a file of the reference data lies. */
 export const referencePath = (...parts: readonly string[]): string => join(FOLDER, ...parts);
 

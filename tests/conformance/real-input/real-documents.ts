@@ -6,8 +6,6 @@ const FOLDER = resolve(import.meta.dirname, '../../../../shared/markdown');
 
 export const hasRealDocuments = existsSync(FOLDER);
 
-if (!hasRealDocuments) console.warn(`Not run: conformance with real Markdown (no documents at ${FOLDER})`);
-
 /** Name and text of each document. */
 export function realDocuments(): [name: string, text: string][] {
   if (!hasRealDocuments) return [];
