@@ -1,6 +1,7 @@
 import '../blocks/shapes.ts';
 import type { Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
+import { type Dialect, requireDialect } from './dialect.ts';
 import { Printer } from './printer.ts';
 
 /**
@@ -10,7 +11,8 @@ import { Printer } from './printer.ts';
  * @example
  * printMarkdown(doc(h(1, 'Monday'), todo(false, 'Call ', bold('Bo')))) // '# Monday\n\n- [ ] Call **Bo**\n'
  */
-export function printMarkdown(document: Document): string {
+export function printMarkdown(document: Document, options: { dialect?: Dialect } = {}): string {
+  requireDialect(options.dialect);
   const front = document.frontMatter === undefined ? '' : `---\n${withEnd(document.frontMatter)}---\n`;
   const lines = new Printer({ definitions: hasDefinitions(document) }).blocks(document.blocks);
   if (lines.length === 0) return front;

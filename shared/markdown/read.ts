@@ -1,6 +1,7 @@
 import '../blocks/shapes.ts';
 import type { Document } from '../document/document.ts';
 import { maskHoles } from '../richtext/holes.ts';
+import { type Dialect, requireDialect } from './dialect.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { Lines } from './lines.ts';
 import { createParser } from './parser.ts';
@@ -9,6 +10,8 @@ import { Reader } from './reader.ts';
 export interface ReadOptions {
   /** Look for `{{ … }}` and `{% … %}`, as in a template. In an ordinary page they mean nothing. */
   holes?: boolean;
+  /** `rapport` unless named. */
+  dialect?: Dialect;
 }
 
 const parser = createParser();
@@ -21,6 +24,7 @@ const parser = createParser();
  * // { type: 'to_do', checked: false, text: [{ type: 'text', text: 'call ' }, { type: 'text', text: 'Bo', bold: true }], source: … }
  */
 export function readMarkdown(text: string, options: ReadOptions = {}): Document {
+  requireDialect(options.dialect);
   const front = splitFrontMatter(text);
   const holes = options.holes ? maskHoles(text) : null;
   const safe = (holes?.masked ?? text).toWellFormed().replaceAll('\0', '\u{FFFD}');
