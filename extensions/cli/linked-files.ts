@@ -1,12 +1,13 @@
 import type { App } from './app.ts';
 import type { Failure } from './each-file.ts';
+import { pagePaths } from './page-paths.ts';
 
 /** A page's link stands in its front matter, at the top. */
 const LINKED = /^\u{FEFF}?---\r?\n(?:(?!---)[\s\S])*?\brapport:[\s\S]{0,400}?\bpage:\s*["']?([0-9a-f-]{32,36})/u;
 
 /** The files of this folder that are linked to a page of Notion, each with the page's id. */
 async function links(app: App): Promise<{ file: string; page: string }[]> {
-  const paths = (await app.files.list('.')).filter(path => path.endsWith('.md') && !path.startsWith('.rapport/'));
+  const paths = await pagePaths(app.files);
   const texts = await Promise.all(paths.map(path => app.files.read(path)));
   return paths.flatMap((file, i) => {
     const page = LINKED.exec(texts[i] ?? '')?.[1];

@@ -7,10 +7,11 @@ import { pageLink } from '../../shared/notion/client/page-link.ts';
 import type { Files } from '../../shared/ports.ts';
 import { type PageRecord, toPageRecord } from '../../shared/practice/index.ts';
 import { readState } from '../../shared/sync/state/page-state.ts';
+import { pagePaths } from './page-paths.ts';
 
 /** All pages of a folder that were made from a template, with where they are in Notion. */
 export async function pagesIn(files: Files): Promise<PageRecord[]> {
-  const paths = (await files.list('.')).filter(path => path.endsWith('.md') && !path.startsWith('.rapport/'));
+  const paths = await pagePaths(files);
   const pages = await Promise.all(paths.map(path => readPage(files, path)));
   return pages.filter(page => page !== undefined);
 }

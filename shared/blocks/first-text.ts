@@ -1,6 +1,7 @@
 import type { Block, LineMark } from '../document/block.ts';
 import type { Run } from '../document/run.ts';
 import type { Segment } from '../document/source.ts';
+import { EMPTY_TEXT } from '../richtext/empty-text.ts';
 
 /** The own text of a container, and what stands under it. */
 export interface FirstText {
@@ -35,7 +36,7 @@ export function takeFirstText(blocks: Block[]): FirstText {
 /** `<!-- -->` stands where a container has no text of its own. */
 export function withoutPlaceholder(blocks: Block[]): Block[] {
   const first = blocks[0];
-  return first?.type === 'comment' && first.html === '<!-- -->' ? blocks.slice(1) : blocks;
+  return first?.type === 'comment' && first.html === EMPTY_TEXT ? blocks.slice(1) : blocks;
 }
 
 /** Only the fields that a container takes over from its first text. */

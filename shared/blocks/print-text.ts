@@ -1,11 +1,9 @@
 import type { Block } from '../document/block.ts';
 import type { Run } from '../document/run.ts';
+import { EMPTY_TEXT } from '../richtext/empty-text.ts';
 import { printLineMark } from '../richtext/line-mark.ts';
 import { openTag } from '../richtext/tag.ts';
 import type { BlockPrinter } from './markdown-form.ts';
-
-/** Stands in place of the text of an empty item, quote or callout. */
-const EMPTY = '<!-- -->';
 
 /** The one line of a block's own text, with the comment that names the line; a placeholder where there is no text. */
 export function printText(
@@ -16,7 +14,7 @@ export function printText(
   const words = printer.inline(block.text, at);
   const mark = block.mark ? printLineMark(block.mark) : '';
   if (words && mark) return `${words} ${mark}`;
-  return words || mark || EMPTY;
+  return words || mark || EMPTY_TEXT;
 }
 
 /** Lines behind a prefix; blank lines get the prefix without its trailing blanks. */

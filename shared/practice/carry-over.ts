@@ -1,6 +1,7 @@
 import type { Block } from '../document/block.ts';
 import { plainText } from '../document/text.ts';
 import type { Context, Person } from '../template/index.ts';
+import { ownWords } from './own-words.ts';
 import type { PageRecord } from './page-record.ts';
 import { type KnownPromise, promiseHistory } from './promises/history.ts';
 
@@ -58,7 +59,7 @@ const PARKED = /^\s*[[(]?(?:parked?|think)[\])]?\s*[:–—-]?\s+(?=\S)|\s*[[(](
 function parkedTopics(blocks: readonly Block[]): { text: string }[] {
   return under(blocks, /topics$/i)
     .filter(block => block.type === 'bulleted_list_item')
-    .map(block => plainText(block.text?.filter(run => run.color !== 'gray')))
+    .map(block => plainText(ownWords(block.text)))
     .filter(text => PARKED.test(text))
     .map(text => ({ text: text.replace(PARKED, '').trim() }))
     .filter(({ text }) => text !== '');
@@ -70,8 +71,8 @@ function openGoals(blocks: readonly Block[]): { id: string; text: string; last?:
     .filter(block => block.type === 'to_do' || block.type === 'bulleted_list_item')
     .filter(block => !('checked' in block && block.checked))
     .map((block, i) => {
-      const text = plainText(block.text?.filter(run => run.color !== 'gray')).trim();
-      const last = plainText(block.children?.at(-1)?.text?.filter(run => run.color !== 'gray')).trim();
+      const text = plainText(ownWords(block.text)).trim();
+      const last = plainText(ownWords(block.children?.at(-1)?.text)).trim();
       return { id: block.mark?.id ?? `goal-${i + 1}`, text, ...(last ? { last } : {}) };
     })
     .filter(({ text }) => text !== '');

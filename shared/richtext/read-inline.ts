@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { LineMark } from '../document/block.ts';
 import type { Marks, Run } from '../document/run.ts';
 import { pushRun } from '../document/text.ts';
+import { EMPTY_TEXT } from './empty-text.ts';
 import { type Holes, splitHoles, unmaskHoles } from './holes.ts';
 import { INLINE_TAGS, type OpenTag } from './inline-tags.ts';
 import { parseLineMark } from './line-mark.ts';
@@ -111,7 +112,7 @@ class InlineReader {
   private takeMark(): LineMark | null {
     const last = this.runs.at(-1);
     const mark = last?.type === 'raw' ? parseLineMark(last.markdown) : null;
-    if (last?.type === 'raw' && (mark || last.markdown === EMPTY)) {
+    if (last?.type === 'raw' && (mark || last.markdown === EMPTY_TEXT)) {
       this.runs.pop();
       const before = this.runs.at(-1);
       if (before?.type === 'text' && before.text.endsWith(' ')) {
@@ -122,9 +123,6 @@ class InlineReader {
     return mark;
   }
 }
-
-/** Stands in place of the text of an empty item, quote or callout. */
-export const EMPTY = '<!-- -->';
 
 const MARK_TOKENS: { [type: string]: Marks } = {
   strong_open: { bold: true },

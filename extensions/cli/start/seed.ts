@@ -49,10 +49,7 @@ export async function seed({ folder, notion, env, today, say }: Seeding): Promis
     say(`Three weeks of ${MANAGER.first} and ${report.first}`);
     for (const [index, week] of WEEKS[report.id]!.entries()) {
       const day = addToDay(meetingDay(today), { count: -21 + index * 7, unit: 'day' });
-      await makeWeek(
-        { folder, env, report: report.name, first: report.first, day, journal: journals.get(report.id)! },
-        week,
-      );
+      await makeWeek({ folder, env, report: report.name, day, journal: journals.get(report.id)! }, week);
     }
   }
 }
@@ -61,7 +58,6 @@ interface WeekToMake {
   folder: string;
   env: Seeding['env'];
   report: string;
-  first: string;
   day: string;
   journal: string;
 }
@@ -103,13 +99,12 @@ async function makePairSpace(client: NotionClient, root: string, title: string):
     icon: { type: 'emoji', emoji: '🤝' },
   });
   const database = await client.write('POST', '/databases', {
-    parent: { type: 'page_id', page_id: idOf(page) },
+    parent: { type: 'page_id', page_id: String(bodyOf(page).id) },
     title: text('Journal'),
     is_inline: true,
     initial_data_source: { properties: JOURNAL },
   });
-  if (database.kind !== 'done') throw new Error('Local Notion did not answer while the sample was made.');
-  const [source] = database.body.data_sources as { id: string }[];
+  const [source] = bodyOf(database).data_sources as { id: string }[];
   return source!.id;
 }
 
@@ -131,7 +126,7 @@ const JOURNAL = {
   'Open promises': { number: { format: 'number' } },
 };
 
-function idOf(written: Awaited<ReturnType<NotionClient['write']>>): string {
+function bodyOf(written: Awaited<ReturnType<NotionClient['write']>>): { [key: string]: unknown } {
   if (written.kind !== 'done') throw new Error('Local Notion did not answer while the sample was made.');
-  return String(written.body.id);
+  return written.body;
 }

@@ -32,12 +32,15 @@ export const makeBlocks = (
   return made;
 };
 
-const makeBlock = (store: Store, author: Author, container: Container, request: JsonObject): BlockRecord => {
-  const type = typeOfRequest(request);
-  const given = objectAt(request, type);
-  const children = listAt(given, 'children');
-  refuseMisplaced(store, container, type, given, children);
-  const block = store.add<BlockRecord>({
+/** Adds the record of one block, without children; its container does not list it yet. */
+export const addBlock = (
+  store: Store,
+  author: Author,
+  container: Container,
+  type: string,
+  value: JsonObject,
+): BlockRecord =>
+  store.add<BlockRecord>({
     kind: 'block',
     id: newId(),
     parent: refersTo(container),
@@ -47,9 +50,16 @@ const makeBlock = (store: Store, author: Author, container: Container, request: 
     editedBy: author.id,
     inTrash: false,
     type,
-    value: storeValue(type, given),
+    value: storeValue(type, value),
     children: [],
   });
+
+const makeBlock = (store: Store, author: Author, container: Container, request: JsonObject): BlockRecord => {
+  const type = typeOfRequest(request);
+  const given = objectAt(request, type);
+  const children = listAt(given, 'children');
+  refuseMisplaced(store, container, type, given, children);
+  const block = addBlock(store, author, container, type, given);
   for (const child of children) if (isObject(child)) block.children.push(makeBlock(store, author, block, child).id);
   return block;
 };

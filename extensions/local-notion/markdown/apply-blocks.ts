@@ -1,7 +1,6 @@
-import { storeValue } from '../blocks/make-blocks.ts';
+import { addBlock, storeValue } from '../blocks/make-blocks.ts';
 import { invalid } from '../errors.ts';
-import { newId } from '../ids.ts';
-import type { BlockRecord, Child, Container, TreeRecord } from '../store/records.ts';
+import type { Child, Container, TreeRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { setTrash } from '../store/trash.ts';
 import { type Author, childrenOf, detachChild, parentOf, refersTo, touch } from '../store/tree.ts';
@@ -75,19 +74,7 @@ const change = (applying: Applying, child: Child, written: Written): void => {
 };
 
 const create = (store: Store, author: Author, container: Container, written: Written): string => {
-  const block = store.add<BlockRecord>({
-    kind: 'block',
-    id: newId(),
-    parent: refersTo(container),
-    createdTime: author.now,
-    editedTime: author.now,
-    createdBy: author.id,
-    editedBy: author.id,
-    inTrash: false,
-    type: written.type,
-    value: storeValue(written.type, written.value),
-    children: [],
-  });
+  const block = addBlock(store, author, container, written.type, written.value);
   for (const child of written.children) block.children.push(create(store, author, block, child));
   return block.id;
 };

@@ -40,7 +40,7 @@ export function patchSiblings(
   const patches: Patch[] = [];
   for (const pair of kept) {
     if (!pair.old.source) return null;
-    patches.push(...patchBlock(pair, job), ...firstNumber(pair, old, now, job));
+    patches.push(...patchBlock(pair, job), ...firstNumber(pair, job));
   }
   for (const stretch of stretches) {
     const isTable = old.some(isRow);
@@ -60,10 +60,9 @@ function patchBlock({ old, now }: Kept, job: Rewriting): Patch[] {
 }
 
 /** What now stands first in its list counts from its start; those behind it count on, whatever their digits say. */
-function firstNumber({ old, now }: Kept, before: readonly Block[], after: readonly Block[], job: Rewriting): Patch[] {
+function firstNumber({ old, now, behind }: Kept, job: Rewriting): Patch[] {
   const numbered = (block: Block | undefined) => block?.type === 'numbered_list_item';
-  const wasFirst = !numbered(before[before.indexOf(old) - 1]);
-  if (now.type !== 'numbered_list_item' || wasFirst || numbered(after[after.indexOf(now) - 1])) return [];
+  if (now.type !== 'numbered_list_item' || !numbered(behind.old) || numbered(behind.now)) return [];
   const number = numberIn(old, job);
   if (!number || job.anew.has(now)) return [];
   const { start } = old.source!;

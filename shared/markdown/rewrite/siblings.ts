@@ -13,6 +13,8 @@ export interface Stretch {
 export interface Kept {
   old: Block;
   now: Block;
+  /** What stood before it, and what stands before it now. */
+  behind: { old: Block | undefined; now: Block | undefined };
 }
 
 /**
@@ -26,10 +28,12 @@ export function compareSiblings(
   partner: (block: Block) => Block | undefined,
 ): { kept: Kept[]; stretches: Stretch[] } {
   const position = new Map(old.map((block, i) => [block, i]));
-  const candidates = now.flatMap(block => {
+  const candidates = now.flatMap((block, i) => {
     const other = partner(block);
     const at = other && position.get(other);
-    return other && at !== undefined ? [{ old: other, now: block, at }] : [];
+    return other && at !== undefined
+      ? [{ old: other, now: block, at, behind: { old: old[at - 1], now: now[i - 1] } }]
+      : [];
   });
   const kept: Kept[] = longestRising(candidates);
   const stretches: Stretch[] = [];

@@ -2,6 +2,7 @@ import type { Block } from '../../document/block.ts';
 import type { Run } from '../../document/run.ts';
 import { plainRun } from '../../document/text.ts';
 import type { Person } from '../../template/index.ts';
+import { ownWords } from '../own-words.ts';
 import { findMember } from '../people.ts';
 import { DAY_WORDS, readDay } from './say-day.ts';
 
@@ -50,7 +51,7 @@ const DUE = new RegExp(String.raw`[,;]?\s+(?:by|until|on|due) (${DAY_WORDS})[.]?
 
 /** Grey words are hints. The link of the age is kept apart from the words. */
 function withoutHints(runs: readonly Run[]): { words: string; link?: string } {
-  const own = runs.filter(run => run.color !== 'gray');
+  const own = ownWords(runs);
   const words = own.map(plainRun).join('');
   const age = own.find(run => run.link !== undefined && /^since /.test(plainRun(run)));
   return { words, ...(age?.link ? { link: age.link } : {}) };
