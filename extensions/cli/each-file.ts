@@ -6,7 +6,7 @@ import { EXIT, type Exit } from './exit.ts';
 /** Why nothing was done with a file. */
 export interface Failure {
   kind: 'problem';
-  code: Problem['code'] | NotionErrorCode | 'unknown_state' | 'linked_twice';
+  code: Problem['code'] | NotionErrorCode | 'unknown_state';
   file: string;
   message: string;
   entry?: string;

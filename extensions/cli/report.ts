@@ -3,6 +3,7 @@ import { isNotionError } from '../../shared/notion/client/notion-error.ts';
 import { BrokenFrontMatter } from '../../shared/sync/page-file/page-meta.ts';
 import { BrokenConfig } from '../../shared/sync/places/config.ts';
 import { UnknownState } from '../../shared/sync/state/stored.ts';
+import { BrokenPeople } from '../../shared/workspace/index.ts';
 import type { App } from './app.ts';
 import { Complaint, EXIT, type Exit } from './exit.ts';
 
@@ -30,7 +31,7 @@ export function report(error: unknown, json: boolean, { env, out, err }: Voice =
 }
 
 /** Failures that say themselves what is wrong, where, and how to mend it. */
-const FORESEEN = [BrokenConfig, BrokenFrontMatter, UnknownState];
+const FORESEEN = [BrokenConfig, BrokenFrontMatter, BrokenPeople, UnknownState];
 
 function explain(error: unknown): { message: string; exit: Exit } {
   if (error instanceof Complaint) return error;

@@ -3,7 +3,18 @@ import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** From left to right: a folder may import from those before it. */
-const ORDER = ['document', 'richtext', 'blocks', 'markdown', 'notion', 'template', 'catalog', 'practice', 'sync'];
+const ORDER = [
+  'document',
+  'richtext',
+  'blocks',
+  'markdown',
+  'notion',
+  'template',
+  'catalog',
+  'practice',
+  'sync',
+  'workspace',
+];
 
 interface Import {
   file: string;

@@ -1,6 +1,5 @@
-import { walk } from '../../../shared/document/walk.ts';
-import { readMarkdown } from '../../../shared/markdown/read.ts';
 import { compileTemplate, type Diagnostic, formatDiagnostic } from '../../../shared/template/index.ts';
+import { privateNotes } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { stagedFiles, trackedFiles } from '../host/git-files.ts';
@@ -63,7 +62,7 @@ async function checkTemplates(app: App, names: readonly string[]): Promise<Found
         text,
         diagnostics: [
           ...compileTemplate(text, { file: name, include }).diagnostics,
-          ...(await privateNotes(app, name, text)),
+          ...(await tracked(app, name, text)),
         ],
       };
     }),
@@ -74,26 +73,9 @@ async function checkStaged(app: App): Promise<Found[]> {
   const staged = await stagedFiles(app.folder);
   return staged
     .filter(({ file }) => file.endsWith('.md'))
-    .map(({ file, text }) => ({ file, text, diagnostics: findPrivate(text) }));
+    .map(({ file, text }) => ({ file, text, diagnostics: privateNotes(text) }));
 }
 
-async function privateNotes(app: App, file: string, text: string): Promise<Finding[]> {
-  return (await trackedFiles(app.folder)).has(file) ? findPrivate(text) : [];
-}
-
-/** A private note in a file that git tracks would be pushed with the file. */
-function findPrivate(text: string): Finding[] {
-  return [...walk(readMarkdown(text).blocks)]
-    .filter(block => block.type === 'private')
-    .map(({ source }) => ({
-      id: 'private-in-git',
-      level: 'error' as const,
-      message: 'This note is private, and git would share it with the file. Move it to a file under .rapport/private/.',
-      ...(source ? { range: { start: position(text, source.start), end: position(text, source.start + 1) } } : {}),
-    }));
-}
-
-function position(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split(/\r\n?|\n/);
-  return { line: before.length, column: before.at(-1)!.length + 1 };
+async function tracked(app: App, file: string, text: string): Promise<Finding[]> {
+  return (await trackedFiles(app.folder)).has(file) ? privateNotes(text) : [];
 }

@@ -1,5 +1,5 @@
-import { plainText } from '../../../shared/document/text.ts';
-import { fidelity as compare, type FidelityRow } from '../../../shared/notion/fidelity.ts';
+import { describeFidelity } from '../../../shared/notion/describe-fidelity.ts';
+import { fidelity as compare } from '../../../shared/notion/fidelity.ts';
 import { openFile } from '../../../shared/sync/actions/open-file.ts';
 import { EXIT } from '../exit.ts';
 import { settled } from '../settle.ts';
@@ -17,23 +17,3 @@ export const fidelity: Command = {
     return EXIT.done;
   },
 };
-
-/** One line for what is kept whole, and one for each block that is not. */
-export function describeFidelity(rows: readonly FidelityRow[]): string[] {
-  const others = rows.filter(({ kept }) => kept !== 'whole');
-  if (rows.length === 0) return ['The page is empty.'];
-  if (others.length === 0)
-    return [
-      rows.length === 1
-        ? 'Its block will be in Notion as it is here.'
-        : `All ${rows.length} blocks will be in Notion as they are here.`,
-    ];
-  const whole = rows.length - others.length;
-  return [
-    `${whole} of ${rows.length} blocks will be in Notion as ${whole === 1 ? 'it is' : 'they are'} here. The ${others.length === 1 ? 'other' : 'others'}:`,
-    ...others.map(({ kept, type, reason, block }) => {
-      const words = plainText(block.text).slice(0, 40);
-      return `  ${kept.padEnd(11)} ${type.replaceAll('_', ' ')}${words ? ` "${words}"` : ''}${reason ? `: ${reason}` : ''}`;
-    }),
-  ];
-}

@@ -1,10 +1,11 @@
-import type { Entry } from '../../../shared/catalog/index.ts';
-import { makePage } from '../../../shared/practice/index.ts';
-import { formatDiagnostic } from '../../../shared/template/index.ts';
+import { isProblem } from '../../../shared/sync/actions/problem.ts';
+import type { Diagnostic } from '../../../shared/template/index.ts';
+import { knownContext, preparePage, usableTemplate, writePage } from '../../../shared/workspace/index.ts';
 import { completeAnswers, givenAnswers } from '../answers.ts';
 import type { App } from '../app.ts';
-import { Complaint, EXIT, type Exit, wrongUse } from '../exit.ts';
-import { describePage, writePage } from '../write-page.ts';
+import { describePage } from '../describe-page.ts';
+import { Complaint, EXIT, type Exit } from '../exit.ts';
+import { settled } from '../settle.ts';
 import type { Command } from './command.ts';
 
 export const newPage: Command = {
@@ -24,29 +25,13 @@ export const newPage: Command = {
 
 /** Makes a page and says what was made. */
 export async function makeFrom(app: App, id: string, given: { readonly [name: string]: unknown }): Promise<Exit> {
-  const catalog = await app.catalog();
-  const entry = catalog.find(id);
-  if (!entry)
-    throw wrongUse(
-      `There is no template "${id}". These there are: ${catalog
-        .list()
-        .map(one => one.id)
-        .join(', ')}`,
-    );
-  refuseBroken(entry);
-  const [people, me, pages] = await Promise.all([app.people(), app.me(), app.pages()]);
-  const today = app.clock.today();
-  const known = { today, people, ...(me ? { me } : {}) };
-  const answers = await completeAnswers(app, entry.template, given, known);
-  const { questions } = catalog;
-  const made = makePage({
-    ...known,
-    template: entry.template,
-    answers,
-    pages,
-    ...(questions ? { bank: questions } : {}),
-  });
-  await writePage(app, made);
+  const usable = usableTemplate(await app.catalog(), id);
+  if (isProblem(usable)) throw new Complaint(usable.message, usable.code === 'no_template' ? EXIT.wrongUse : undefined);
+  const { template } = usable.entry;
+  const answers = await completeAnswers(app, template, given, await knownContext(app));
+  const made = await preparePage(app, template, answers);
+  refuseAnswers(made.diagnostics);
+  settled(await writePage(app.files, made));
   for (const line of describePage(made)) app.say(line);
   app.result({
     file: made.path,
@@ -60,10 +45,11 @@ export async function makeFrom(app: App, id: string, given: { readonly [name: st
   return EXIT.done;
 }
 
-/** A template with errors makes no pages: nobody knows what they would lack, or who would read them. */
-function refuseBroken({ path, text, template }: Entry): void {
-  const errors = template.diagnostics.filter(({ level }) => level === 'error');
+/** Wrong answers, each with the option that mends it. */
+function refuseAnswers(diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.filter(({ level }) => level === 'error');
   if (errors.length === 0) return;
-  const said = errors.map(error => formatDiagnostic(error, { file: path, text }));
-  throw new Complaint(`${said.join('\n\n')}\n\nNothing was made: mend the template first.`);
+  const said = errors.map(({ message, input }) => (input ? `${message} Give it with --set ${input}=…` : message));
+  const exit = errors.every(({ input }) => input !== undefined) ? EXIT.wrongUse : EXIT.problems;
+  throw new Complaint(`${said.join('\n')}\nNothing was made.`, exit);
 }

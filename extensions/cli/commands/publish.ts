@@ -1,15 +1,15 @@
-import type { Readers } from '../../../shared/document/readers.ts';
-import { fits } from '../../../shared/document/readers.ts';
+import { pageIdIn } from '../../../shared/notion/client/page-id-in.ts';
+import { describeFidelity } from '../../../shared/notion/describe-fidelity.ts';
 import { openFile } from '../../../shared/sync/actions/open-file.ts';
 import { type PublishReport, publishPage } from '../../../shared/sync/actions/publish-page.ts';
 import { readConfig } from '../../../shared/sync/places/config.ts';
+import { placesFor, readersInWords } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { EXIT, wrongUse } from '../exit.ts';
+import { reachNotion } from '../reach-notion.ts';
 import { refusePrivate } from '../refuse-private.ts';
 import { settled } from '../settle.ts';
-import { createSyncHost } from '../sync-host.ts';
 import { type Command, flagOf, optionOf } from './command.ts';
-import { describeFidelity } from './fidelity.ts';
 
 export const publish: Command = {
   name: 'publish',
@@ -27,7 +27,7 @@ export const publish: Command = {
   async run(app, input) {
     const [file = ''] = input.arguments;
     refusePrivate(app, file);
-    const host = await createSyncHost(app);
+    const host = await reachNotion(app);
     const parent = parentOf(optionOf(input, 'parent') ?? (await placeFor(app, file)));
     const report = settled(
       await publishPage(host, {
@@ -48,42 +48,29 @@ export const publish: Command = {
 async function approve(app: App, preview: PublishReport): Promise<boolean> {
   for (const line of describe(preview)) app.say(line);
   if (app.yes) return true;
-  return (await app.ask.confirm(`Publish "${preview.title}" for ${READERS[preview.audience.readers]}?`)) ?? true;
+  return (
+    (await app.ask.confirm(
+      `Publish "${preview.title}" for ${readersInWords({ readers: preview.audience.readers })}?`,
+    )) ?? true
+  );
 }
 
-const READERS: { [K in Readers]: string } = {
-  me: 'you alone',
-  pair: 'the two of you',
-  team: 'your team',
-  company: 'everybody',
-};
-
 function describe({ title, audience, fidelity }: PublishReport): string[] {
-  const people = audience.people?.length ? `: ${audience.people.join(', ')}` : '';
-  return [`"${title}" will be read by ${READERS[audience.readers]}${people}.`, ...describeFidelity(fidelity)];
+  return [`"${title}" will be read by ${readersInWords(audience)}.`, ...describeFidelity(fidelity)];
 }
 
 /** The one place that was confirmed for just the readers of this page. */
 async function placeFor(app: App, file: string): Promise<string> {
   const { audience } = settled(await openFile(app.files, file)).file.meta;
-  const { places } = await readConfig(app.files);
-  const found = Object.entries(places).filter(
-    ([, place]) => audience && fits(audience, place) && fits(place, audience),
-  );
-  if (found.length === 1) return found[0]![0];
+  const places = audience ? placesFor(await readConfig(app.files), audience) : [];
+  if (places.length === 1) return places[0]!;
   throw wrongUse(`Say where it goes: rapport publish "${file}" --parent <page or data source>`);
 }
 
 function parentOf(address: string): string {
-  const id = plainId(address);
+  const id = pageIdIn(address);
   if (id !== undefined) return id;
   throw wrongUse(
     `--parent ${address}: this is no page or data source of Notion. Copy its link in Notion: ••• → Copy link.`,
   );
-}
-
-/** An id as Notion's addresses hold it: the last 32 hexadecimal digits; `undefined` where there is none. */
-export function plainId(address: string): string | undefined {
-  const path = address.split(/[?#]/)[0]!.replaceAll('-', '');
-  return /([0-9a-f]{32})$/i.exec(path)?.[1];
 }

@@ -1,14 +1,15 @@
+import { pageIdIn } from '../../../shared/notion/client/page-id-in.ts';
 import { type PullReport, pullPage } from '../../../shared/sync/actions/pull-page.ts';
 import type { SyncReport } from '../../../shared/sync/actions/sync-report.ts';
+import { findTwins } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { describeSync } from '../describe-sync.ts';
 import { eachFile, type Failure, isFailure } from '../each-file.ts';
 import { Complaint, EXIT } from '../exit.ts';
-import { findTwins, linkedFiles } from '../linked-files.ts';
+import { namedFiles } from '../named-files.ts';
+import { reachNotion } from '../reach-notion.ts';
 import { settled } from '../settle.ts';
-import { createSyncHost } from '../sync-host.ts';
 import type { Command } from './command.ts';
-import { plainId } from './publish.ts';
 
 export const pull: Command = {
   name: 'pull',
@@ -18,16 +19,16 @@ export const pull: Command = {
   async run(app, input) {
     const [first, second] = input.arguments;
     const page = first !== undefined && (await app.files.read(first)) === undefined ? pageOf(first) : undefined;
-    const host = await createSyncHost(app);
+    const host = await reachNotion(app);
     if (page) {
       const pulled = settled(await pullPage(host, { page, file: second ?? (await freeName(app, page)) }));
       for (const line of describe(pulled)) app.say(line);
       app.result([pulled]);
       return EXIT.done;
     }
-    const twin = await findTwins(app);
+    const twin = await findTwins(app.files);
     const { results, exit } = await eachFile(
-      await linkedFiles(app, input.arguments),
+      await namedFiles(app, input.arguments),
       async file => twin(file) ?? pullPage(host, { file }),
       result => {
         for (const line of describe(result)) app.say(line);
@@ -47,7 +48,7 @@ function describe(result: PullReport | SyncReport | Failure): string[] {
 }
 
 function pageOf(address: string): string {
-  const id = plainId(address);
+  const id = pageIdIn(address);
   if (id !== undefined) return id;
   throw new Complaint(`${address}: there is no such file here, and it is no link to a page of Notion.`);
 }

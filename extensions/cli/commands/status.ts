@@ -1,8 +1,9 @@
 import { type Standing, statusOf } from '../../../shared/sync/actions/status-of.ts';
+import { findTwins } from '../../../shared/workspace/index.ts';
 import { eachFile, isFailure } from '../each-file.ts';
 import { EXIT } from '../exit.ts';
-import { findTwins, linkedFiles } from '../linked-files.ts';
-import { createSyncHost } from '../sync-host.ts';
+import { namedFiles } from '../named-files.ts';
+import { reachNotion } from '../reach-notion.ts';
 import type { Command } from './command.ts';
 
 const SAID: { [K in Standing]: string } = {
@@ -24,10 +25,10 @@ export const status: Command = {
   about: 'show how linked files and their pages in Notion stand to each other',
   arguments: [['[paths...]', 'files; all that are linked, where none is named']],
   async run(app, input) {
-    const host = await createSyncHost(app);
-    const twin = await findTwins(app);
+    const host = await reachNotion(app);
+    const twin = await findTwins(app.files);
     const { results, exit } = await eachFile(
-      await linkedFiles(app, input.arguments),
+      await namedFiles(app, input.arguments),
       async file => twin(file) ?? statusOf(host, file),
       () => {},
     );

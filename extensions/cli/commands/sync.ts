@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SyncHost } from '../../../shared/sync/actions/host.ts';
 import { type SyncReport, syncPage } from '../../../shared/sync/actions/sync-page.ts';
+import { findTwins } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { describeSync } from '../describe-sync.ts';
 import { eachFile, type Failure, isFailure } from '../each-file.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { findTwins, linkedFiles } from '../linked-files.ts';
+import { namedFiles } from '../named-files.ts';
+import { reachNotion } from '../reach-notion.ts';
 import { refusePrivate } from '../refuse-private.ts';
-import { createSyncHost } from '../sync-host.ts';
 import { type Command, flagOf } from './command.ts';
 
 /** How often `--watch` looks, in milliseconds. */
@@ -24,7 +25,7 @@ export const sync: Command = {
   ],
   async run(app, input) {
     for (const file of input.arguments) refusePrivate(app, file);
-    const host = await createSyncHost(app);
+    const host = await reachNotion(app);
     // What was private and would be sent is listed by --dry-run, too.
     if (app.yes) host.ask = { ...host.ask, confirm: async () => true };
     const dryRun = flagOf(input, 'dryRun');
@@ -38,9 +39,9 @@ export const sync: Command = {
 };
 
 async function syncAll(app: App, host: SyncHost, paths: readonly string[], dryRun: boolean): Promise<Exit> {
-  const twin = await findTwins(app);
+  const twin = await findTwins(app.files);
   const { results, exit } = await eachFile(
-    await linkedFiles(app, paths),
+    await namedFiles(app, paths),
     async file => twin(file) ?? syncPage(host, { file, dryRun, approve: preview => approve(app, preview) }),
     result => {
       for (const line of isFailure(result) ? [result.message] : describeSync(result)) app.say(line);

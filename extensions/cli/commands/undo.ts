@@ -1,8 +1,8 @@
 import { undoLast } from '../../../shared/sync/actions/undo-last.ts';
 import { EXIT } from '../exit.ts';
-import { linkedFiles } from '../linked-files.ts';
+import { namedFiles } from '../named-files.ts';
+import { reachNotion } from '../reach-notion.ts';
 import { settled } from '../settle.ts';
-import { createSyncHost } from '../sync-host.ts';
 import type { Command } from './command.ts';
 
 export const undo: Command = {
@@ -10,9 +10,9 @@ export const undo: Command = {
   about: 'take back what the last sync of a file did, here and in Notion',
   arguments: [['[paths...]', 'files; all that are linked, where none is named']],
   async run(app, input) {
-    const host = await createSyncHost(app);
+    const host = await reachNotion(app);
     const results = [];
-    for (const file of await linkedFiles(app, input.arguments)) {
+    for (const file of await namedFiles(app, input.arguments)) {
       const result = settled(await undoLast(host, file));
       results.push(result);
       app.say(

@@ -5,11 +5,11 @@ import { NotionClient } from '../../../shared/notion/client/notion-client.ts';
 import { makePage } from '../../../shared/practice/index.ts';
 import { publishPage } from '../../../shared/sync/actions/publish-page.ts';
 import { addToDay, nextWeekday } from '../../../shared/template/dates/day.ts';
+import { ME_FILE, PEOPLE_FILE, writePage } from '../../../shared/workspace/index.ts';
 import type { LocalNotion } from '../../local-notion/index.ts';
-import { createApp, ME_FILE, PEOPLE_FILE } from '../app.ts';
+import { createApp } from '../app.ts';
+import { reachNotion } from '../reach-notion.ts';
 import { settled } from '../settle.ts';
-import { createSyncHost } from '../sync-host.ts';
-import { writePage } from '../write-page.ts';
 import { fillPage } from './fill-page.ts';
 import { MANAGER, PEOPLE, REPORTS, WEEKS } from './sample-team.ts';
 
@@ -86,8 +86,8 @@ async function makeWeek(
     ...part,
     path: part.path.includes(`/${report}/`) ? part.path : part.path.replace(/([^/]*)$/, `${report}/$1`),
   }));
-  await writePage(app, { ...made, path, text, companions });
-  settled(await publishPage(await createSyncHost(app), { file: path, parent: journal }));
+  settled(await writePage(app.files, { ...made, path, text, companions }));
+  settled(await publishPage(await reachNotion(app), { file: path, parent: journal }));
 }
 
 /** A page for two with their journal: a database in which the kind tells one-on-ones, career pages and feedback apart. */

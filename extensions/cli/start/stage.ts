@@ -9,11 +9,11 @@ import { publishPage } from '../../../shared/sync/actions/publish-page.ts';
 import { syncPage } from '../../../shared/sync/actions/sync-page.ts';
 import { readPageFile } from '../../../shared/sync/page-file/page-file.ts';
 import { readConfig } from '../../../shared/sync/places/config.ts';
+import { writePage } from '../../../shared/workspace/index.ts';
 import type { LocalNotion, RecordedRequest } from '../../local-notion/index.ts';
 import { type App, createApp } from '../app.ts';
+import { reachNotion } from '../reach-notion.ts';
 import { settled } from '../settle.ts';
-import { createSyncHost } from '../sync-host.ts';
-import { writePage } from '../write-page.ts';
 import { changedLines } from './changed-lines.ts';
 import { MANAGER, REPORTS } from './sample-team.ts';
 import { meetingDay } from './seed.ts';
@@ -91,8 +91,8 @@ export class Stage extends EventEmitter<{ change: [] }> {
         ...(catalog.questions ? { bank: catalog.questions } : {}),
       });
       if ((await app.files.read(made.path)) === undefined) {
-        await writePage(app, made);
-        settled(await publishPage(await createSyncHost(app), { file: made.path, parent: await this.#journal(app) }));
+        settled(await writePage(app.files, made));
+        settled(await publishPage(await reachNotion(app), { file: made.path, parent: await this.#journal(app) }));
         this.#note(`Made ${made.path}, and the same page in Notion`);
       }
       this.scene.carried = (made.context.carried?.promises ?? []).map(({ text }) => text);
@@ -130,7 +130,7 @@ export class Stage extends EventEmitter<{ change: [] }> {
       const app = this.#app();
       const before = (await app.files.read(path)) ?? '';
       const report = await this.#tried(async () =>
-        syncPage(await createSyncHost(app), { file: path, approve: async () => true }),
+        syncPage(await reachNotion(app), { file: path, approve: async () => true }),
       );
       if (!report) return;
       if (isProblem(report)) return this.#note(report.message);

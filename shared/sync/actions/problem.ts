@@ -19,7 +19,12 @@ export type ProblemCode =
   | 'nearly_private'
   | 'was_private'
   | 'file_exists'
-  | 'nothing_to_undo';
+  | 'nothing_to_undo'
+  | 'linked_twice'
+  | 'private_file'
+  | 'no_template'
+  | 'broken_template'
+  | 'answers';
 
 export const problem = (code: ProblemCode, file: string, message: string, entry?: string): Problem => ({
   kind: 'problem',

@@ -1,4 +1,4 @@
-import type { Files } from '../../../shared/ports.ts';
+import type { Files } from '../ports.ts';
 
 /** Files with a second folder under a name of its own, for reading only. */
 export function mountedFiles(files: Files, name: string, mounted: Files): Files {

@@ -1,4 +1,4 @@
-import type { Files } from '../../../shared/ports.ts';
+import type { Files } from '../ports.ts';
 
 const IGNORE_FILE = '.rapport/.gitignore';
 const IGNORED = '# What is mine alone, and what belongs to this clone.\nprivate/\nstate/\n';

@@ -1,12 +1,12 @@
-import { align } from '../../shared/document/align.ts';
-import type { Block } from '../../shared/document/block.ts';
-import type { Document } from '../../shared/document/document.ts';
-import { mapBlocks } from '../../shared/document/walk.ts';
-import { readMarkdown } from '../../shared/markdown/read.ts';
-import { pageLink } from '../../shared/notion/client/page-link.ts';
-import type { Files } from '../../shared/ports.ts';
-import { type PageRecord, toPageRecord } from '../../shared/practice/index.ts';
-import { readState } from '../../shared/sync/state/page-state.ts';
+import { align } from '../document/align.ts';
+import type { Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import { mapBlocks } from '../document/walk.ts';
+import { readMarkdown } from '../markdown/read.ts';
+import { pageLink } from '../notion/client/page-link.ts';
+import type { Files } from '../ports.ts';
+import { type PageRecord, toPageRecord } from '../practice/index.ts';
+import { readState } from '../sync/state/page-state.ts';
 import { pagePaths } from './page-paths.ts';
 
 /** All pages of a folder that were made from a template, with where they are in Notion. */

@@ -1,4 +1,4 @@
-import type { Files } from '../../shared/ports.ts';
+import type { Files } from '../ports.ts';
 
 /** The Markdown files of a folder, but for Rapport's own. */
 export const pagePaths = async (files: Files): Promise<string[]> =>

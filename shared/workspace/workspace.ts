@@ -1,0 +1,96 @@
+import { type Catalog, loadCatalog } from '../catalog/index.ts';
+import type { Clock, Files } from '../ports.ts';
+import { findMember, type PageRecord, readPeople, type TeamMember } from '../practice/index.ts';
+import { slug } from '../template/render/people.ts';
+import { hiddenFromGit } from './hidden-from-git.ts';
+import { mountedFiles } from './mounted-files.ts';
+import { pagesIn } from './pages-in.ts';
+
+export const PEOPLE_FILE = '.rapport/people.yaml';
+export const ME_FILE = '.rapport/private/me.yaml';
+export const OWN_TEMPLATES = '.rapport/templates';
+const BUILT_IN = 'rapport:templates';
+
+/** A folder of pages, with what Rapport knows of it. Each part is read when it is first asked for, and then kept. */
+export interface Workspace {
+  /** The files of the folder; what is mine alone is kept from git. */
+  files: Files;
+  clock: Clock;
+  /** The folder's own templates before the product's. */
+  catalog(): Promise<Catalog>;
+  /** @throws BrokenPeople */
+  people(): Promise<TeamMember[]>;
+  /** Who I am: the setting of this folder, else the user of the host. @throws BrokenPeople */
+  me(): Promise<TeamMember | undefined>;
+  /** All pages of the folder that were made from a template. */
+  pages(): Promise<PageRecord[]>;
+}
+
+export interface WorkspaceOptions {
+  files: Files;
+  clock: Clock;
+  /** The product's templates: the folder that `templates/` is, however the host gets at it. */
+  templates: Files;
+  /** The name of whoever uses the host: a setting, the token's owner, git's user. */
+  userName?: () => Promise<string | undefined>;
+}
+
+/** The people file, or what says who I am, can't be read: says where and how to mend it. */
+export class BrokenPeople extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'BrokenPeople';
+  }
+}
+
+/**
+ * Opens a folder of pages. Nothing is read yet.
+ *
+ * @example
+ * const workspace = openWorkspace({ files, clock, templates });
+ * const made = await preparePage(workspace, 'one-on-one-weekly', { report: 'Ana' });
+ */
+export function openWorkspace({ files, clock, templates, userName }: WorkspaceOptions): Workspace {
+  const own = hiddenFromGit(files);
+  const people = once(() => peopleOf(own));
+  return {
+    files: own,
+    clock,
+    people,
+    catalog: once(() => loadCatalog(mountedFiles(own, BUILT_IN, templates), [OWN_TEMPLATES, BUILT_IN])),
+    me: once(async () => whoAmI(own, await people(), userName)),
+    pages: once(() => pagesIn(own)),
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function peopleOf(files: Files): Promise<TeamMember[]> {
+  const text = await files.read(PEOPLE_FILE);
+  if (text === undefined) return [];
+  const { people, problem } = readPeople(text);
+  if (problem)
+    throw new BrokenPeople(
+      `${PEOPLE_FILE}: ${problem}\nEach person has an id and a name: { id: ana, name: Ana Lopes, manager: bo }`,
+    );
+  return people;
+}
+
+async function whoAmI(
+  files: Files,
+  people: readonly TeamMember[],
+  userName: WorkspaceOptions['userName'],
+): Promise<TeamMember | undefined> {
+  const text = await files.read(ME_FILE);
+  const set = /^\s*me:\s*(.+?)\s*$/m.exec(text ?? '')?.[1];
+  if (text !== undefined && set === undefined) throw new BrokenPeople(`${ME_FILE}: it should say who you are: me: bo`);
+  const name = set ?? (await userName?.());
+  if (!name) return undefined;
+  return findMember(name, people) ?? { id: slug(name), name, first: name.split(/\s+/)[0]! };
+}
