@@ -1,6 +1,7 @@
 import type { Block } from '../document/block.ts';
 import { plainText } from '../document/text.ts';
 import type { Context, Person } from '../template/index.ts';
+import type { Hints } from './hints.ts';
 import { ownWords } from './own-words.ts';
 import type { PageRecord } from './page-record.ts';
 import { type KnownPromise, promiseHistory } from './promises/history.ts';
@@ -16,19 +17,25 @@ export interface CarriedOver {
  * to think about; open goals; and which page was the last.
  *
  * @param pages the pages of this kind for these people, oldest first
+ * @param hintsOn the hints of the template of a page, where they are known
  */
-export function carryOver(pages: readonly PageRecord[], people: readonly Person[]): CarriedOver {
+export function carryOver(
+  pages: readonly PageRecord[],
+  people: readonly Person[],
+  hintsOn: (page: PageRecord) => Hints | undefined = () => undefined,
+): CarriedOver {
   const last = pages.at(-1);
   if (!last) return { carried: { promises: [], topics: [], goals: [] }, gone: [] };
-  const promises = promiseHistory(pages, people);
+  const promises = promiseHistory(pages, people, hintsOn);
+  const hints = hintsOn(last);
   return {
     carried: {
       promises: promises
         .filter(({ state }) => state === 'open')
         .sort(oldestFirst)
         .map(({ state: _, ...promise }) => promise),
-      topics: parkedTopics(last.document.blocks),
-      goals: openGoals(last.document.blocks),
+      topics: parkedTopics(last.document.blocks, hints),
+      goals: openGoals(last.document.blocks, hints),
       previous: {
         answers: last.fields,
         ...(last.date === undefined ? {} : { date: last.date }),
@@ -56,23 +63,23 @@ function under(blocks: readonly Block[], heading: RegExp): Block[] {
 const PARKED = /^\s*[[(]?(?:parked?|think)[\])]?\s*[:–—-]?\s+(?=\S)|\s*[[(](?:parked?|think)[\])]\s*$/i;
 
 /** `think: pricing for teams` under somebody's topics comes again. */
-function parkedTopics(blocks: readonly Block[]): { text: string }[] {
+function parkedTopics(blocks: readonly Block[], hints: Hints | undefined): { text: string }[] {
   return under(blocks, /topics$/i)
     .filter(block => block.type === 'bulleted_list_item')
-    .map(block => plainText(ownWords(block.text)))
+    .map(block => plainText(ownWords(block.text, hints)))
     .filter(text => PARKED.test(text))
     .map(text => ({ text: text.replace(PARKED, '').trim() }))
     .filter(({ text }) => text !== '');
 }
 
 /** Goals under "Growth", each with the progress line beneath it. */
-function openGoals(blocks: readonly Block[]): { id: string; text: string; last?: string }[] {
+function openGoals(blocks: readonly Block[], hints: Hints | undefined): { id: string; text: string; last?: string }[] {
   return under(blocks, /^growth$/i)
     .filter(block => block.type === 'to_do' || block.type === 'bulleted_list_item')
     .filter(block => !('checked' in block && block.checked))
     .map((block, i) => {
-      const text = plainText(ownWords(block.text)).trim();
-      const last = plainText(ownWords(block.children?.at(-1)?.text)).trim();
+      const text = plainText(ownWords(block.text, hints)).trim();
+      const last = plainText(ownWords(block.children?.at(-1)?.text, hints)).trim();
       return { id: block.mark?.id ?? `goal-${i + 1}`, text, ...(last ? { last } : {}) };
     })
     .filter(({ text }) => text !== '');

@@ -1,10 +1,11 @@
 /** What Rapport knows of the work: people, promises, carry-over and questions. */
 
 export { type CarriedOver, carryOver } from './carry-over.ts';
-export { type MadePage, makePage, PRIVATE_FOLDER } from './make-page.ts';
+export { type Hints, hintTexts } from './hints.ts';
+export { type MadePage, makePage, PRIVATE_FOLDER, pageFrom } from './make-page.ts';
 export { type PageRecord, pagesOf, toPageRecord } from './page-record.ts';
 export { findMember, readPeople, type TeamMember } from './people.ts';
-export { type Preparation, type Prepared, prepare } from './prepare.ts';
+export { type LeftBehind, type Preparation, type Prepared, prepare } from './prepare.ts';
 export { type KnownPromise, promiseHistory } from './promises/history.ts';
 export { promiseId } from './promises/promise-id.ts';
 export { type PromiseLine, readPromise } from './promises/read-promise.ts';

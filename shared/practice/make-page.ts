@@ -33,7 +33,20 @@ export interface MadePage {
  */
 export function makePage(preparation: Preparation): MadePage {
   const { template, answers, pages } = preparation;
-  const { context, gone } = prepare(preparation);
+  return pageFrom(template, answers, prepare(preparation), pages);
+}
+
+/**
+ * Makes a page from a template and a context that was worked out elsewhere, such as by a server.
+ *
+ * @param pages earlier pages; the new one goes where the last of its kind for the same people is
+ */
+export function pageFrom(
+  template: Preparation['template'],
+  answers: Preparation['answers'],
+  { context, gone }: Prepared,
+  pages: readonly PageRecord[] = [],
+): MadePage {
   const rendered = template.render(answers, context);
   const previous = pagesOf(pages, template.manifest.id, rendered.people).at(-1);
   const folder = previous?.path?.replace(/[^/]*$/, '') ?? '';

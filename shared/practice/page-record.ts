@@ -12,6 +12,8 @@ export interface PageRecord {
   template?: string;
   /** The day it is about, `2026-11-21`. */
   date?: string;
+  /** It was pasted as text, on this day: its colours are lost, and it may not say what day it is about. */
+  pasted?: string;
   /** The ids of the people whom it names. */
   people: string[];
   /** All of the front matter, by key. */
@@ -52,7 +54,10 @@ const dayOf = (value: unknown): string | undefined => {
   return /^\d{4}-\d\d-\d\d/.test(text) ? text.slice(0, 10) : undefined;
 };
 
-/** The pages of one kind for exactly these people, oldest first; those after `before` are left out. */
+/**
+ * The pages of one kind for exactly these people, oldest first; those after `before` are left out. A pasted page that doesn't
+ * say its day is older than all.
+ */
 export function pagesOf(
   pages: readonly PageRecord[],
   template: string,
@@ -62,8 +67,9 @@ export function pagesOf(
   const wanted = [...new Set(people)].sort().join('\n');
   return pages
     .filter(
-      page => page.template === template && page.date !== undefined && (before === undefined || page.date < before),
+      ({ template: kind, date, pasted }) =>
+        kind === template && (date === undefined ? pasted !== undefined : before === undefined || date < before),
     )
     .filter(page => [...new Set(page.people)].sort().join('\n') === wanted)
-    .sort((a, b) => (a.date! < b.date! ? -1 : 1));
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../document/block.ts';
 import { walk } from '../../document/walk.ts';
 import type { Person } from '../../template/index.ts';
+import type { Hints } from '../hints.ts';
 import type { PageRecord } from '../page-record.ts';
 import { closest } from './closest.ts';
 import { promiseId } from './promise-id.ts';
@@ -25,17 +26,26 @@ export interface KnownPromise {
  * What became of every promise on a row of pages of the same people, oldest page first. The state is that of the newest page
  * that holds the promise; an open one that the newest page doesn't hold is `gone`.
  */
-export function promiseHistory(pages: readonly PageRecord[], people: readonly Person[]): KnownPromise[] {
+export function promiseHistory(
+  pages: readonly PageRecord[],
+  people: readonly Person[],
+  hintsOn: (page: PageRecord) => Hints | undefined = () => undefined,
+): KnownPromise[] {
   const known = new Map<string, KnownPromise>();
-  for (const page of pages) readPage(page, people, known);
+  for (const page of pages) readPage(page, people, known, hintsOn(page));
   return [...known.values()];
 }
 
-function readPage(page: PageRecord, people: readonly Person[], known: Map<string, KnownPromise>): void {
-  const day = page.date ?? '';
+function readPage(
+  page: PageRecord,
+  people: readonly Person[],
+  known: Map<string, KnownPromise>,
+  hints: Hints | undefined,
+): void {
+  const day = page.date ?? (page.pasted === undefined ? '' : { around: page.pasted });
   const lines: { block: Block; line: PromiseLine; id: string | undefined }[] = [];
   for (const block of ownBlocks(page.document.blocks)) {
-    const line = readPromise(block, people, day);
+    const line = readPromise(block, people, day, hints);
     if (line) lines.push({ block, line, id: saidId(block, line) });
   }
   const seen = new Set(lines.flatMap(({ id }) => (id === undefined ? [] : [id])));

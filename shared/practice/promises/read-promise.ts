@@ -2,9 +2,10 @@ import type { Block } from '../../document/block.ts';
 import type { Run } from '../../document/run.ts';
 import { plainRun } from '../../document/text.ts';
 import type { Person } from '../../template/index.ts';
+import type { Hints } from '../hints.ts';
 import { ownWords } from '../own-words.ts';
 import { findMember } from '../people.ts';
-import { DAY_WORDS, readDay } from './say-day.ts';
+import { DAY_WORDS, type PageDay, readDay } from './say-day.ts';
 
 /** What a line says of a promise. */
 export interface PromiseLine {
@@ -23,11 +24,17 @@ export interface PromiseLine {
  * Reads one to-do as a promise: `Ana: send the draft by 12 May (since 4 May)`. Ticked is done, struck out is dropped.
  *
  * @param pageDay the day of the page, from which dates without a year are reckoned
+ * @param hints the hints of the page's template, where they are known
  * @returns `null` for a line without words of its own, such as a hint
  */
-export function readPromise(block: Block, people: readonly Person[], pageDay: string): PromiseLine | null {
+export function readPromise(
+  block: Block,
+  people: readonly Person[],
+  pageDay: PageDay,
+  hints?: Hints,
+): PromiseLine | null {
   if (block.type !== 'to_do') return null;
-  const { words, link } = withoutHints(block.text);
+  const { words, link } = withoutHints(block.text, hints);
   const age = AGE.exec(words);
   const body = age ? words.slice(0, age.index) : words;
   const due = DUE.exec(body.trimEnd());
@@ -49,9 +56,9 @@ export function readPromise(block: Block, people: readonly Person[], pageDay: st
 const AGE = new RegExp(String.raw`\s*\(since (${DAY_WORDS})\)\s*$`, 'u');
 const DUE = new RegExp(String.raw`[,;]?\s+(?:by|until|on|due) (${DAY_WORDS})[.]?$`, 'iu');
 
-/** Grey words are hints. The link of the age is kept apart from the words. */
-function withoutHints(runs: readonly Run[]): { words: string; link?: string } {
-  const own = ownWords(runs);
+/** The link of the age is kept apart from the words. */
+function withoutHints(runs: readonly Run[], hints: Hints | undefined): { words: string; link?: string } {
+  const own = ownWords(runs, hints);
   const words = own.map(plainRun).join('');
   const age = own.find(run => run.link !== undefined && /^since /.test(plainRun(run)));
   return { words, ...(age?.link ? { link: age.link } : {}) };

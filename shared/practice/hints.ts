@@ -1,0 +1,54 @@
+import type { Block } from '../document/block.ts';
+import type { Run } from '../document/run.ts';
+import { plainText } from '../document/text.ts';
+import { walk } from '../document/walk.ts';
+import type { Context, Template } from '../template/index.ts';
+import { greyStretches } from './own-words.ts';
+import { normalised } from './promises/promise-id.ts';
+
+/** By what the hints on a page are known. */
+export interface Hints {
+  /** The words of each hint of the page's template, without case and punctuation. */
+  texts: ReadonlySet<string>;
+  /** Whether hints are grey on this page. A page that was pasted as text has lost its colours: there the words alone tell. */
+  grey: boolean;
+}
+
+/**
+ * The words of all hints that a template can put on a page for these answers: those of every choice, because the last page may
+ * have been made with another one, and those that stand only beside something carried over.
+ *
+ * @example
+ * hintTexts(weekly, { report: 'Ana Lopes' }, { today: '2026-11-23' }).has('the answer in a line or two not today is fine') // true
+ */
+export function hintTexts(
+  template: Pick<Template, 'inputs' | 'render'>,
+  answers: { readonly [input: string]: unknown },
+  context: Context,
+): Set<string> {
+  const texts = new Set<string>();
+  const known: Context = { ...context, carried: SOMETHING, questions: [{ id: 'some', text: 'Some question?' }] };
+  const others = template.inputs.flatMap(({ name, choices = [] }) => choices.map(choice => ({ [name]: choice })));
+  for (const other of [{}, ...others]) {
+    for (const block of walk(template.render({ ...answers, ...other }, known).page.blocks)) addHints(block, texts);
+  }
+  return texts;
+}
+
+/** One of each thing that may be carried over, so that the hints beside it are seen. */
+const SOMETHING: NonNullable<Context['carried']> = {
+  promises: [{ id: 'some', text: 'something', owner: '', since: '', moved: 3 }],
+  topics: [{ text: 'something' }],
+  goals: [{ id: 'some', text: 'something', last: 'something' }],
+};
+
+function addHints(block: Block, texts: Set<string>): void {
+  for (const runs of textsOf(block)) {
+    for (const stretch of greyStretches(runs)) {
+      const words = stretch[0]!.color === 'gray' ? normalised(plainText(stretch)) : '';
+      if (words !== '') texts.add(words);
+    }
+  }
+}
+
+const textsOf = (block: Block): Run[][] => (block.type === 'table_row' ? block.cells : block.text ? [block.text] : []);
