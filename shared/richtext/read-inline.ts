@@ -170,7 +170,7 @@ function wordsOf(tokens: readonly Token[]): string {
 }
 
 /** For each tag of ours that has both ends: where its other end is (closing tags map to -1). What has one end only stays as it is. */
-function pairTags(tokens: readonly Token[]): ReadonlyMap<number, number> {
+export function pairTags(tokens: readonly Token[]): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: { name: string; index: number; level: number }[] = [];
   tokens.forEach((token, index) => {

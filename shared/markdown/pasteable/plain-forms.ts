@@ -1,0 +1,100 @@
+import { indent } from '../../blocks/print-text.ts';
+import type { Block } from '../../document/block.ts';
+import type { Run } from '../../document/run.ts';
+import { plainText } from '../../document/text.ts';
+import { opaqueWords } from './opaque-words.ts';
+import { type Level, type Piece, plainPieces, printPlainBlocks, words } from './plain-blocks.ts';
+import { printPlainTable } from './plain-table.ts';
+import { printPlainLine, printPlainText } from './plain-text.ts';
+
+type Form<B extends Block> = (block: B, level: Level, number: number) => Piece[];
+
+/** What each block becomes. */
+export const PLAIN_FORMS: { [T in Block['type']]: Form<Extract<Block, { type: T }>> } = {
+  paragraph: (block, level) => [...paragraph(block.text), ...below(block, level)],
+  heading: (block, level) => [...heading(block.text, block.level, level), ...below(block, level)],
+  toggle: (block, level) => [...heading(block.text, 3, level), ...below(block, level)],
+  bulleted_list_item: block => [item(block, '- ', 'bullets')],
+  numbered_list_item: (block, _, number) => [item(block, `${number}. `, 'numbers')],
+  to_do: block => [item(block, '- ', 'bullets', block.checked ? '[x] ' : '[ ] ')],
+  quote: block => quote(block.text, block),
+  callout: block => quote([...(typeof block.icon === 'string' ? words(`${block.icon} `) : []), ...block.text], block),
+  code: (block, level) => [listing(block), ...paragraph(block.caption), ...below(block, level)],
+  divider: () => [{ lines: ['---'] }],
+  equation: block => paragraph(words(block.expression)),
+  table: block => {
+    const lines = printPlainTable(block);
+    return lines.length > 0 ? [{ lines }] : [];
+  },
+  table_row: block => block.cells.flatMap(paragraph),
+  image: block => paragraph(linked(block.kind ? '' : block.url, block.caption)),
+  bookmark: block => paragraph(linked(block.url, block.caption)),
+  child_page: block => paragraph(words(block.title)),
+  opaque: (block, level) => [...opaqueWords(block.data).flatMap(paragraph), ...below(block, level)],
+  tag: block => paragraph(words(block.markup)),
+  html: block => paragraph(words(textOfHtml(block.html))),
+  private: () => [],
+  comment: () => [],
+  definition: () => [],
+};
+
+function paragraph(text: readonly Run[] | undefined): Piece[] {
+  const lines = printPlainText(text ?? [], 'start');
+  return lines.length > 0 ? [{ lines: broken(lines) }] : [];
+}
+
+/** Line breaks of a text, as Markdown has them: two blanks at the end of a line. */
+const broken = (lines: readonly string[]): string[] =>
+  lines.map((line, i) => (i + 1 < lines.length ? `${line}  ` : line));
+
+function heading(text: readonly Run[], depth: number, level: Level): Piece[] {
+  if (level === 'inside') return paragraph(text.map(run => ({ ...run, bold: true as const })));
+  const line = printPlainLine(text, 'inside').replace(/(^|\s)(#+)$/, '$1\\$2');
+  return line === '' ? [] : [{ lines: [`${'#'.repeat(Math.min(depth, 3))} ${line}`] }];
+}
+
+const below = (block: Block, level: Level): Piece[] => plainPieces(block.children ?? [], level);
+
+function item(block: Block & { text: Run[] }, marker: string, list: 'bullets' | 'numbers', box = ''): Piece {
+  const text = printPlainText(block.text, box ? 'inside' : 'start');
+  const [first = '', ...rest] = broken(text);
+  const children = plainPieces(block.children ?? [], 'inside');
+  const gap = children[0] && !children[0].list ? [''] : [];
+  const inner = [...rest, ...gap, ...(children.length > 0 ? printPlainBlocks(block.children ?? [], 'inside') : [])];
+  return {
+    lines: [
+      (marker + box + first).trimEnd() + (first.endsWith('  ') ? '  ' : ''),
+      ...indent(inner, ' '.repeat(marker.length)),
+    ],
+    list,
+  };
+}
+
+function quote(text: readonly Run[], block: Block): Piece[] {
+  const lines = broken(printPlainText(text, 'start'));
+  const children = printPlainBlocks(block.children ?? [], 'inside');
+  const all = [...lines, ...(lines.length > 0 && children.length > 0 ? [''] : []), ...children];
+  return all.length > 0 ? [{ lines: indent(all, '> ') }] : [];
+}
+
+function listing(block: Extract<Block, { type: 'code' }>): Piece {
+  const text = plainText(block.text).replace(/\r\n?/g, '\n');
+  const longest = Math.max(2, ...[...text.matchAll(/^[ \t]*(`{3,})/gm)].map(match => match[1]!.length));
+  const fence = '`'.repeat(longest + 1);
+  const language = /^[\w+#./ -]*$/.test(block.language ?? '') ? (block.language ?? '').trim() : '';
+  return { lines: [fence + language, ...(text === '' ? [] : text.split('\n')), fence] };
+}
+
+/** What leads somewhere: its words as a link, or the address where it has none. */
+function linked(url: string, caption: readonly Run[] | undefined): Run[] {
+  if (!caption || plainText(caption).trim() === '') return url === '' ? [] : [{ type: 'text', text: url, link: url }];
+  return url === '' ? [...caption] : caption.map(run => ({ ...run, link: url }));
+}
+
+/** The words of raw HTML, without its tags, scripts and styles. */
+const textOfHtml = (html: string): string =>
+  html
+    .replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ')
+    .replace(/<\/?[a-z!?][^<>]*>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();

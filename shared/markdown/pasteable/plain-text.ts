@@ -1,0 +1,116 @@
+import type { Run, TextRun } from '../../document/run.ts';
+import { plainRun, plainText } from '../../document/text.ts';
+import { escapeText, type Place } from '../../richtext/escape.ts';
+import { printAtom } from '../../richtext/print-atom.ts';
+import { readInline } from '../../richtext/read-inline.ts';
+import { createParser } from '../parser.ts';
+import { plainRuns } from './plain-runs.ts';
+
+const parser = createParser();
+
+/**
+ * The lines of a text in plain GFM. A line break in the text begins a new line.
+ *
+ * @param at `start` where the text begins a line, `cell` in a table, `inside` behind something else on the line
+ * @example printPlainText([{ type: 'text', text: 'call ' }, { type: 'text', text: 'Bo', bold: true }], 'start') // ['call **Bo**']
+ */
+export function printPlainText(runs: readonly Run[], at: 'start' | 'cell' | 'inside'): string[] {
+  return linesOf(plainRuns(runs)).map((line, i) => printLine(line, i === 0 ? at : 'start'));
+}
+
+/** A text in one line. */
+export function printPlainLine(runs: readonly Run[], at: 'start' | 'cell' | 'inside'): string {
+  const oneLine = plainRuns(runs).map(run => ({ ...run, text: run.text.replaceAll('\n', ' ') }));
+  return printLine(trimmed(oneLine), at);
+}
+
+/** One line with its marks; without them where its words would not be read as they are. */
+function printLine(runs: readonly TextRun[], at: 'start' | 'cell' | 'inside'): string {
+  const marked = print(runs, at, false);
+  return says(marked, runs) ? marked : print([{ type: 'text', text: plainText(runs) }], at, true);
+}
+
+const says = (line: string, runs: readonly Run[]): boolean => {
+  const { runs: read } = readInline(parser.parseInline(line, {})[0]?.children ?? [], null);
+  return read.every(run => run.type === 'text') && plainText(read).trim() === plainText(runs).trim();
+};
+
+function linesOf(runs: readonly TextRun[]): TextRun[][] {
+  const lines: TextRun[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, i) => {
+      if (i > 0) lines.push([]);
+      if (text !== '') lines.at(-1)!.push({ ...run, text });
+    });
+  }
+  return lines.map(trimmed).filter(line => line.length > 0);
+}
+
+/** Without blanks at its edges, which Markdown would not keep. */
+function trimmed(runs: readonly TextRun[]): TextRun[] {
+  const first = runs.findIndex(run => run.text.trim() !== '');
+  const last = runs.findLastIndex(run => run.text.trim() !== '');
+  return runs.slice(first < 0 ? runs.length : first, last + 1).map((run, i) => {
+    const text = i === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: i === last - first ? text.trimEnd() : text };
+  });
+}
+
+function print(runs: readonly TextRun[], at: 'start' | 'cell' | 'inside', dollars: boolean): string {
+  const place: Place = { start: at === 'start', cell: at === 'cell', brackets: false, dollars };
+  let out = '';
+  for (let i = 0; i < runs.length; ) {
+    let end = i + 1;
+    while (end < runs.length && runs[end]!.link === runs[i]!.link) end++;
+    const same = runs.slice(i, end);
+    const { link } = runs[i]!;
+    const next = runs[end] ? plainRun(runs[end]!)[0] : undefined;
+    if (link === undefined) out += marked(same, { ...place, start: place.start && out === '' }, out.at(-1), next);
+    else out += `[${marked(same, { ...place, start: false, brackets: true }, '[', ']')}](${target(link, place)})`;
+    i = end;
+  }
+  return out;
+}
+
+/** Runs of one link, each with its delimiters where they can stand; where they can't, the mark is left off. */
+function marked(runs: readonly TextRun[], place: Place, before: string | undefined, after: string | undefined): string {
+  let out = '';
+  runs.forEach((run, i) => {
+    const next = runs[i + 1]?.text[0] ?? after;
+    const [, lead, words, trail] = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.text)!;
+    const last = (out + lead).at(-1) ?? before;
+    const around = delimiters(run, words!, last, trail ? ' ' : next);
+    const start = place.start && out === '';
+    const printed = run.code
+      ? printAtom({ ...run, text: words! }, place)
+      : escaped(words!, { ...place, start: start && !around, ...(next === undefined ? {} : { next }) });
+    out += words === '' ? run.text : lead + around + printed + [...around].reverse().join('') + trail;
+  });
+  return out;
+}
+
+function delimiters(run: TextRun, words: string, before: string | undefined, after: string | undefined): string {
+  const around = `${run.strikethrough ? '~~' : ''}${run.bold ? '**' : ''}${run.italic ? '*' : ''}`;
+  if (around === '' || words === '') return '';
+  const edge = (char: string | undefined, outside: string | undefined) =>
+    outside === undefined || /\s/.test(outside) || (WORD.test(char ?? '') && !DELIMITER.test(outside));
+  return edge(run.code ? '`' : words[0], before) && edge(run.code ? '`' : words.at(-1), after) ? around : '';
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+const DELIMITER = /[*_~\\`]/;
+
+/** An address in a sentence is no markup, and Notion would show the escape that keeps it from being a link. */
+const escaped = (text: string, place: Place): string =>
+  text
+    .split(/(?<=https?)(?=:)/i)
+    .map((part, i, parts) =>
+      escapeText(part, { ...place, start: place.start && i === 0, ...(parts[i + 1] ? { next: ':' } : {}) }),
+    )
+    .join('');
+
+const target = (link: string, { cell }: Place): string => {
+  const url = link.replace(/[\s<>()\\|`]/g, char => encodeURIComponent(char).replace('(', '%28').replace(')', '%29'));
+  const safe = url.replace(/&(?=#?\w+;)/g, '\\&');
+  return cell ? safe.replaceAll('|', '%7C') : safe;
+};
