@@ -56,19 +56,15 @@ function heading(text: readonly Run[], depth: number, level: Level): Piece[] {
 const below = (block: Block, level: Level): Piece[] => plainPieces(block.children ?? [], level);
 
 function item(block: Block & { text: Run[] }, marker: string, list: 'bullets' | 'numbers', box = ''): Piece {
-  const text = printPlainText(block.text, box ? 'inside' : 'start');
-  const [first = '', ...rest] = broken(text);
-  const children = plainPieces(block.children ?? [], 'inside');
-  const gap = children[0] && !children[0].list ? [''] : [];
-  const inner = [...rest, ...gap, ...(children.length > 0 ? printPlainBlocks(block.children ?? [], 'inside') : [])];
-  return {
-    lines: [
-      (marker + box + first).trimEnd() + (first.endsWith('  ') ? '  ' : ''),
-      ...indent(inner, ' '.repeat(marker.length)),
-    ],
-    list,
-  };
+  const [first = '', ...rest] = broken(printPlainText(block.text, box ? 'inside' : 'start'));
+  const children = printPlainBlocks(block.children ?? [], 'inside');
+  const gap = first + box !== '' && children.length > 0 && !FOLLOWS_TEXT.test(children[0]!) ? [''] : [];
+  const head = first === '' ? (marker + box).trimEnd() : marker + box + first;
+  return { lines: [head, ...indent([...rest, ...gap, ...children], ' '.repeat(marker.length))], list };
 }
+
+/** What may stand on the line after a text: a list with words in it that begins at 1. */
+const FOLLOWS_TEXT = /^(?:-|1\.) \S/;
 
 function quote(text: readonly Run[], block: Block): Piece[] {
   const lines = broken(printPlainText(text, 'start'));

@@ -24,11 +24,26 @@ export function printPlainLine(runs: readonly Run[], at: 'start' | 'cell' | 'ins
   return printLine(trimmed(oneLine), at);
 }
 
-/** One line with its marks; without them where its words would not be read as they are. */
+/** One line with as few escapes as say its words; without its marks where its words would else not be read as they are. */
 function printLine(runs: readonly TextRun[], at: 'start' | 'cell' | 'inside'): string {
-  const marked = print(runs, at, false);
-  return says(marked, runs) ? marked : print([{ type: 'text', text: plainText(runs) }], at, true);
+  const plain = [{ type: 'text', text: plainText(runs) }] as const;
+  const tries = [
+    () => print(runs, at, { bareAddresses: true, dollars: false }),
+    () => print(runs, at, { bareAddresses: false, dollars: true }),
+    () => print(plain, at, { bareAddresses: false, dollars: true }),
+  ];
+  let escaped = '';
+  for (const attempt of tries) {
+    escaped = attempt();
+    if (says(escaped, runs)) break;
+  }
+  const bare = withoutEscapedBrackets(escaped);
+  return bare !== escaped && says(bare, runs) ? bare : escaped;
 }
+
+/** `[draft]` needs no escape in a text without definitions; only what begins a line could be an alert, a box or a definition. */
+const withoutEscapedBrackets = (line: string): string =>
+  line.startsWith('\\[') ? line : line.replace(/(?<!\\)\\\[/g, '[');
 
 const says = (line: string, runs: readonly Run[]): boolean => {
   const { runs: read } = readInline(parser.parseInline(line, {})[0]?.children ?? [], null);
@@ -56,8 +71,15 @@ function trimmed(runs: readonly TextRun[]): TextRun[] {
   });
 }
 
-function print(runs: readonly TextRun[], at: 'start' | 'cell' | 'inside', dollars: boolean): string {
-  const place: Place = { start: at === 'start', cell: at === 'cell', brackets: false, dollars };
+interface Care {
+  /** An address in a sentence stays as it is: it is no markup, and the escape that keeps it from being a link might show. */
+  bareAddresses: boolean;
+  /** Every dollar is escaped, since two of them could enclose a formula. */
+  dollars: boolean;
+}
+
+function print(runs: readonly TextRun[], at: 'start' | 'cell' | 'inside', care: Care): string {
+  const place: PlainPlace = { start: at === 'start', cell: at === 'cell', brackets: false, ...care };
   let out = '';
   for (let i = 0; i < runs.length; ) {
     let end = i + 1;
@@ -73,7 +95,12 @@ function print(runs: readonly TextRun[], at: 'start' | 'cell' | 'inside', dollar
 }
 
 /** Runs of one link, each with its delimiters where they can stand; where they can't, the mark is left off. */
-function marked(runs: readonly TextRun[], place: Place, before: string | undefined, after: string | undefined): string {
+function marked(
+  runs: readonly TextRun[],
+  place: PlainPlace,
+  before: string | undefined,
+  after: string | undefined,
+): string {
   let out = '';
   runs.forEach((run, i) => {
     const next = runs[i + 1]?.text[0] ?? after;
@@ -100,14 +127,13 @@ function delimiters(run: TextRun, words: string, before: string | undefined, aft
 const WORD = /[\p{L}\p{N}]/u;
 const DELIMITER = /[*_~\\`]/;
 
-/** An address in a sentence is no markup, and Notion would show the escape that keeps it from being a link. */
-const escaped = (text: string, place: Place): string =>
-  text
-    .split(/(?<=https?)(?=:)/i)
-    .map((part, i, parts) =>
-      escapeText(part, { ...place, start: place.start && i === 0, ...(parts[i + 1] ? { next: ':' } : {}) }),
-    )
-    .join('');
+type PlainPlace = Place & Care;
+
+function escaped(text: string, place: PlainPlace): string {
+  if (!place.bareAddresses) return escapeText(text, place);
+  const parts = text.split(/(?<=https?)(?=:)/i);
+  return parts.map((part, i) => escapeText(part, { ...place, start: place.start && i === 0 })).join('');
+}
 
 const target = (link: string, { cell }: Place): string => {
   const url = link.replace(/[\s<>()\\|`]/g, char => encodeURIComponent(char).replace('(', '%28').replace(')', '%29'));
