@@ -7,7 +7,9 @@ const HIDDEN = /^\.rapport\/(?:private|state)\//;
 /** Files in which what is mine alone, and what belongs to this clone, is kept from git before the first of it is written. */
 export function hiddenFromGit(files: Files): Files {
   return {
-    ...files,
+    read: path => files.read(path),
+    remove: path => files.remove(path),
+    list: folder => files.list(folder),
     async write(path, text) {
       if (HIDDEN.test(path) && (await files.read(IGNORE_FILE)) === undefined) await files.write(IGNORE_FILE, IGNORED);
       await files.write(path, text);

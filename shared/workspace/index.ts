@@ -8,7 +8,7 @@ export { knownContext, preparePage } from './prepare-page.ts';
 export { type PrivateNote, privateNotes } from './private-notes.ts';
 export { privatePath } from './private-path.ts';
 export { readersInWords } from './readers-in-words.ts';
-export { createSyncHost, type Reaching } from './sync-host.ts';
+export { createSyncHost, type Reaching, usersOf } from './sync-host.ts';
 export { usableTemplate } from './usable-template.ts';
 export {
   BrokenPeople,

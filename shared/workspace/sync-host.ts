@@ -1,6 +1,8 @@
 import { NOTION_URL, NotionClient } from '../notion/client/notion-client.ts';
 import { notionPages } from '../notion/pages.ts';
+import type { UserIds } from '../notion/properties/property-forms.ts';
 import type { Ask, Progress } from '../ports.ts';
+import type { TeamMember } from '../practice/index.ts';
 import type { SyncHost } from '../sync/actions/host.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -22,9 +24,6 @@ export async function createSyncHost(workspace: Workspace, reaching: Reaching): 
   const { token, fetch, ask, progress = { step: () => {} } } = reaching;
   const baseUrl = reaching.baseUrl || NOTION_URL;
   const client = new NotionClient({ token, baseUrl, fetch });
-  const known = (await workspace.people()).flatMap(({ id, name, notion }) =>
-    notion ? [[id, notion] as const, [name, notion] as const] : [],
-  );
   return {
     files: workspace.files,
     clock: workspace.clock,
@@ -32,6 +31,16 @@ export async function createSyncHost(workspace: Workspace, reaching: Reaching): 
     progress,
     pages: notionPages(client),
     connection: { token, baseUrl },
-    users: new Map(known),
+    users: usersOf(await workspace.people()),
   };
+}
+
+/** Notion's ids of people by their ids here, and by their names where only one is called so. */
+export function usersOf(people: readonly TeamMember[]): UserIds {
+  const isOnly = (name: string): boolean => people.filter(person => person.name === name).length === 1;
+  return new Map(
+    people.flatMap(({ id, name, notion }) =>
+      notion ? [[id, notion] as const, ...(isOnly(name) ? [[name, notion] as const] : [])] : [],
+    ),
+  );
 }

@@ -8,6 +8,7 @@ import { newPage } from './new.ts';
 import { next } from './next.ts';
 import { publish } from './publish.ts';
 import { pull } from './pull.ts';
+import { serve } from './serve.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { undo } from './undo.ts';
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   check,
   convert,
   fidelity,
+  serve,
   localNotion,
 ];

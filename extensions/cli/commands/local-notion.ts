@@ -1,6 +1,8 @@
 import { asWorkspaceFile, type Plan, startLocalNotion, type WorkspaceFile } from '../../local-notion/index.ts';
 import type { App } from '../app.ts';
-import { Complaint, EXIT, wrongUse } from '../exit.ts';
+import { Complaint, EXIT } from '../exit.ts';
+import { portOf } from '../port-of.ts';
+import { stopped } from '../stopped.ts';
 import { type Command, flagOf, optionOf } from './command.ts';
 
 export const localNotion: Command = {
@@ -43,17 +45,4 @@ async function readWorkspace(app: App, file: string): Promise<WorkspaceFile> {
   } catch (error) {
     throw new Complaint(`${file}: ${(error as Error).message}`);
   }
-}
-
-/** Ends when somebody says so: Ctrl-C, or the process that started this one. */
-function stopped(): Promise<void> {
-  return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw wrongUse(`--port ${text}: a port is a whole number from 0 to 65535; 0 is any free one.`);
 }

@@ -1,0 +1,3 @@
+/** The Notion integration, as the command line calls it. */
+
+export { type ServeOptions, serve } from './server/serve.ts';
