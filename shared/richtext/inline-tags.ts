@@ -88,7 +88,8 @@ const REQUIRED: { [type: string]: readonly string[] } = {
 export function isRun(value: unknown): value is Run {
   if (typeof value !== 'object' || value === null) return false;
   const fields = value as Record<string, unknown>;
-  const required = REQUIRED[String(fields.type)];
+  // A type may be called anything, also `constructor`.
+  const required = Object.hasOwn(REQUIRED, String(fields.type)) ? REQUIRED[String(fields.type)] : undefined;
   if (fields.type === 'opaque')
     return typeof fields.data === 'object' && fields.data !== null && typeof fields.label === 'string';
   return required?.every(key => typeof fields[key] === 'string') ?? false;

@@ -34,7 +34,7 @@ export const numberedListItem: MarkdownForm<NumberedListItemBlock> = {
       attributes: ['type', 'start'],
       read: (tag, { blocks }) => {
         const { type = '1', start } = tag.attributes;
-        if (!(type in TYPES) || !blocks.every(block => block.type === 'bulleted_list_item')) return null;
+        if (!Object.hasOwn(TYPES, type) || !blocks.every(block => block.type === 'bulleted_list_item')) return null;
         const format = TYPES[type as keyof typeof TYPES];
         return blocks.map((block, index) => ({
           ...block,

@@ -49,7 +49,8 @@ const REQUIRED: { [type: string]: { [field: string]: Check } } = {
 
 /** The block that a generic tag describes; `null` where its fields make no such block. */
 export function blockFromFields(type: string, fields: { [key: string]: Json }, common: object): Block | null {
-  const required = REQUIRED[type];
+  // A type may be called anything, also `constructor`.
+  const required = Object.hasOwn(REQUIRED, type) ? REQUIRED[type] : undefined;
   if (!required || !Object.entries(required).every(([field, check]) => check(fields[field]))) return null;
   if (fields.color !== undefined && !string(fields.color)) return null;
   return { type, ...fields, ...common } as unknown as Block;

@@ -28,9 +28,9 @@ export function printPlainLine(runs: readonly Run[], at: 'start' | 'cell' | 'ins
 function printLine(runs: readonly TextRun[], at: 'start' | 'cell' | 'inside'): string {
   const plain = [{ type: 'text', text: plainText(runs) }] as const;
   const tries = [
-    () => print(runs, at, { bareAddresses: true, dollars: false }),
-    () => print(runs, at, { bareAddresses: false, dollars: true }),
-    () => print(plain, at, { bareAddresses: false, dollars: true }),
+    () => print(runs, at, { bareAddresses: true, dollars: false, brackets: false }),
+    () => print(runs, at, { bareAddresses: false, dollars: true, brackets: true }),
+    () => print(plain, at, { bareAddresses: false, dollars: true, brackets: true }),
   ];
   let escaped = '';
   for (const attempt of tries) {
@@ -76,10 +76,12 @@ interface Care {
   bareAddresses: boolean;
   /** Every dollar is escaped, since two of them could enclose a formula. */
   dollars: boolean;
+  /** Every bracket is escaped. */
+  brackets: boolean;
 }
 
 function print(runs: readonly TextRun[], at: 'start' | 'cell' | 'inside', care: Care): string {
-  const place: PlainPlace = { start: at === 'start', cell: at === 'cell', brackets: false, ...care };
+  const place: PlainPlace = { start: at === 'start', cell: at === 'cell', ...care };
   let out = '';
   for (let i = 0; i < runs.length; ) {
     let end = i + 1;

@@ -18,7 +18,8 @@ export function drawBlock(tag: Tag, block: Block | Block[], make: Elements, from
   if (Array.isArray(block)) return [make.open(tag.name, listAttributes(tag), from)];
   const draw = ROWS[block.type] as Draw<Block> | undefined;
   if (tag.name !== 'notion') return draw ? draw(block, make, from) : [make.open('div', {}, from)];
-  if (block.type === 'opaque' && block.kind in LAYOUT) return [make.open('div', { class: LAYOUT[block.kind]! }, from)];
+  if (block.type === 'opaque' && Object.hasOwn(LAYOUT, block.kind))
+    return [make.open('div', { class: LAYOUT[block.kind]! }, from)];
   if (!draw || !IN_A_BOX.has(block.type)) return drawBox(block, make, from);
   return [...draw(block, make, from), ...wordsOf(block).flatMap(words => make.words('p', words))];
 }

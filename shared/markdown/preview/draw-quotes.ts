@@ -28,7 +28,7 @@ function openMarked(tokens: readonly Token[], i: number, make: Elements): Token[
   const [marker, word] = /^\[!([A-Za-z]+)\](?: |$)/.exec(line) ?? [];
   if (!inline || marker === undefined || word === undefined) return null;
   const name = word.toUpperCase();
-  const alert = line.trimEnd() === marker.trimEnd() ? ALERTS[name] : undefined;
+  const alert = line.trimEnd() === marker.trimEnd() && Object.hasOwn(ALERTS, name) ? ALERTS[name] : undefined;
   if (name !== 'PRIVATE' && !alert) return null;
   if (!takeStart(inline, marker)) return null;
   return alert ? drawCallout(alert, make, tokens[i]!) : drawPrivate(make, tokens[i]!);
