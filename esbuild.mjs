@@ -1,8 +1,10 @@
-// Builds everything into dist/: the library, the `rapport` command and Local Notion; with --types also their declarations.
+// Builds everything into dist/: the library, the `rapport` command, Local Notion and the gallery; with --types also their
+// declarations.
 
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { buildGallery } from './extensions/notion/gallery/build-gallery.ts';
 
 const types = process.argv.includes('--types');
 
@@ -46,6 +48,8 @@ const results = await Promise.all([
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   }),
+  // Static files for any web host, which also work from disk.
+  buildGallery('.', 'dist/gallery'),
 ]);
 
 await writeFile('dist/THIRD-PARTY.md', await notices(results));

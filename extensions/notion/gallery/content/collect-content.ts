@@ -1,0 +1,42 @@
+import type { Catalog } from '../../../../shared/catalog/index.ts';
+import type { GalleryContent } from './gallery-content.ts';
+
+/**
+ * What of a catalogue the gallery needs. A template with errors is left out: nobody knows what its pages would lack.
+ *
+ * @param partNames the names of the shared parts; a catalogue finds them by name and doesn't list them
+ * @example
+ * collectContent(await loadCatalog(files, ['templates']), ['open-promises', 'growth'])
+ */
+export function collectContent(catalog: Catalog, partNames: readonly string[]): GalleryContent {
+  const { questions } = catalog;
+  return {
+    templates: catalog
+      .list()
+      .filter(({ template }) => !template.diagnostics.some(({ level }) => level === 'error'))
+      .map(({ id, path, text }) => ({ id, path, text })),
+    parts: Object.fromEntries(partNames.map(name => [name, catalog.part(name) ?? ''])),
+    lists: { levels: Object.keys(catalog.competencies?.levels ?? {}) },
+    ...(questions ? { bank: withoutNotes(questions) } : {}),
+  };
+}
+
+/** The bank as a drawing needs it; topics in words, audiences and follow-ups would only make the page heavier. */
+function withoutNotes({
+  questions,
+  focus,
+  neighbours,
+}: NonNullable<Catalog['questions']>): NonNullable<GalleryContent['bank']> {
+  return {
+    questions: questions.map(({ id, topic, depth, askedBy, audience, text }) => ({
+      id,
+      topic,
+      depth,
+      askedBy,
+      audience,
+      text,
+    })),
+    focus,
+    neighbours,
+  };
+}

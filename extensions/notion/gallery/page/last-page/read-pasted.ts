@@ -1,0 +1,79 @@
+import { plainText } from '../../../../../shared/document/text.ts';
+import { walk } from '../../../../../shared/document/walk.ts';
+import { readMarkdown } from '../../../../../shared/markdown/read.ts';
+import { type PageRecord, readDay, toPageRecord } from '../../../../../shared/practice/index.ts';
+import { boundPaste } from './bound-paste.ts';
+import { cleanClipboard } from './clean-clipboard.ts';
+
+/** What was made of a paste: a page to take things from, or why there is none. */
+export type PastedPage = { page: PageRecord; notes: string[]; headings: ReadonlySet<string> } | { problem: string };
+
+export interface Expected {
+  /** The template that was chosen: its id and title. */
+  template: string;
+  title: string;
+  /** Titles of templates by their ids, to say which one another page was made from. */
+  titles: ReadonlyMap<string, string>;
+  today: string;
+}
+
+/**
+ * Reads what somebody pasted as their last page: our Markdown file, what Notion puts on the clipboard, or what *Copy* gave.
+ * Nothing but the text is looked at, here in the browser.
+ *
+ * @returns the page with its notes, or a sentence that says why nothing can be taken from it
+ * @example
+ * readPasted('[ ] Ana: send it', { template: 'one-on-one-weekly', title: 'Weekly one-on-one', titles, today: '2026-11-23' })
+ */
+export function readPasted(pasted: string, expected: Expected): PastedPage {
+  const bounded = boundPaste(pasted);
+  if ('problem' in bounded) return bounded;
+  const { text, notes } = bounded;
+  const own = readMarkdown(text.replace(/^\u{FEFF}/u, '').trimStart());
+  const page =
+    own.frontMatter === undefined ? fromClipboard(text, expected) : toPageRecord(own, 'the page that was pasted');
+  const problem = refusal(page, expected);
+  if (problem !== undefined) return { problem };
+  return { page: { ...page, template: expected.template }, notes, headings: headingsOf(page) };
+}
+
+function fromClipboard(text: string, { today }: Expected): PageRecord {
+  const document = readMarkdown(cleanClipboard(text));
+  const date = dayOf(
+    document.blocks.slice(0, 12).map(block => plainText(block.text)),
+    today,
+  );
+  return { document, people: [], fields: {}, pasted: today, ...(date === undefined ? {} : { date }) };
+}
+
+/** `Date: 16 November 2026` among the properties, or a title such as `Ana Lopes, 2026-11-16`. */
+function dayOf(lines: readonly string[], today: string): string | undefined {
+  for (const line of lines.flatMap(text => text.split('\n'))) {
+    const said = /^Date: (.{6,40})$/.exec(line.trim())?.[1] ?? /(?:^|[, ])(\d{4}-\d\d-\d\d)$/.exec(line.trim())?.[1];
+    const day = said === undefined ? undefined : readDay(said, { around: today });
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+/** Nothing goes from a private part or from other people's page into this one. */
+function refusal({ fields, template }: PageRecord, expected: Expected): string | undefined {
+  if (isPart(fields.rapport) || fields.readers === 'me') {
+    return 'This is a private part, for you alone. Nothing is taken from it into a page that others read. Paste the page itself.';
+  }
+  if (template === undefined || template === expected.template) return undefined;
+  const title = expected.titles.get(template) ?? template;
+  return `This page was made from “${title}”, and here you are making “${expected.title}”. Nothing is taken over from one kind to another.`;
+}
+
+const isPart = (rapport: unknown): boolean => typeof rapport === 'object' && rapport !== null && 'part' in rapport;
+
+function headingsOf({ document }: PageRecord): Set<string> {
+  const headings = new Set<string>();
+  for (const block of walk(document.blocks)) {
+    const words = plainText(block.text).trim();
+    // A heading that lost its `##` on the way is a line of its own.
+    if (words !== '' && words.length < 80) headings.add(words.toLowerCase());
+  }
+  return headings;
+}
