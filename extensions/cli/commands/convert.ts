@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline';
 import { text as readAll } from 'node:stream/consumers';
+import type { Document } from '../../../shared/document/document.ts';
+import { pageHtml } from '../../../shared/markdown/preview/page-html.ts';
 import { printMarkdown } from '../../../shared/markdown/print.ts';
 import { readMarkdown } from '../../../shared/markdown/read.ts';
 import { fromNotion, type NotionBlock } from '../../../shared/notion/from-notion.ts';
@@ -12,25 +14,31 @@ const READ = {
   notion: (input: unknown) => fromNotion(input as NotionBlock[]),
 };
 
-const WRITE = { markdown: printMarkdown, notion: toNotion };
+const WRITE = {
+  markdown: (page: Document) => printMarkdown(page),
+  notion: toNotion,
+  html: (page: Document) => pageHtml(page),
+};
 
-type Form = keyof typeof READ;
+type From = keyof typeof READ;
+type To = keyof typeof WRITE;
 
 export const convert: Command = {
   name: 'convert',
-  about: 'turn Markdown into the blocks of Notion, or the other way',
+  about: 'turn Markdown into the blocks of Notion, or the other way, or either into HTML',
   arguments: [['[file]', 'the file to read; the standard input where none is named']],
   options: [
     { flags: '--from <form>', about: 'what it is', choices: ['markdown', 'notion'] },
-    { flags: '--to <form>', about: 'what it shall be', choices: ['markdown', 'notion'] },
+    { flags: '--to <form>', about: 'what it shall be', choices: ['markdown', 'notion', 'html'] },
     { flags: '--lines', about: 'read JSON objects {id, input}, one a line, and write {id, output} or {id, error}' },
   ],
   examples: [
     'rapport convert --from markdown --to notion notes.md',
     'rapport convert --from notion --to markdown < tree.json',
+    'rapport convert --from markdown --to html notes.md',
   ],
   async run(app, input) {
-    const [from, to] = [optionOf(input, 'from'), optionOf(input, 'to')] as [Form | undefined, Form | undefined];
+    const [from, to] = [optionOf(input, 'from'), optionOf(input, 'to')] as [From | undefined, To | undefined];
     if (!from || !to) throw wrongUse('Say what it is and what it shall be: --from markdown --to notion');
     const turn = (value: unknown): unknown => WRITE[to](READ[from](value));
     if (flagOf(input, 'lines')) {
@@ -41,8 +49,8 @@ export const convert: Command = {
     const source = file === undefined ? await readAll(process.stdin) : await app.files.read(file);
     if (source === undefined) throw new Complaint(`${file}: there is no such file here.`);
     const output = turn(from === 'notion' ? parse(source) : source);
-    const plain = typeof output === 'string' && !app.json;
-    process.stdout.write(plain ? output : `${JSON.stringify(output, null, 2)}\n`);
+    if (app.json) app.result(output);
+    else app.say((typeof output === 'string' ? output : JSON.stringify(output, null, 2)).replace(/\n$/, ''));
     return EXIT.done;
   },
 };

@@ -116,4 +116,14 @@ describe('with --json, a command prints one value and nothing else', () => {
       await desk.read('page.md'),
     );
   });
+
+  test('convert to HTML, from Markdown and from Notion: a body without <html>', async () => {
+    await desk.write('hostile.md', '---\ntitle: x\n---\n\n> [!TIP]\n> Mind <script>alert(1)</script>\n');
+    const fromMarkdown = await desk.rapport('convert', '--from', 'markdown', '--to', 'html', 'hostile.md');
+    expect(fromMarkdown.out).toMatch(/^<div class="rp-page"><div class="rp-callout rp-green-bg" role="note">/);
+    expect(fromMarkdown.out).not.toMatch(/<(?:html|script)/);
+    await desk.write('tree.json', JSON.stringify([{ type: 'divider', divider: {} }]));
+    const fromNotion = await desk.rapport('convert', '--from', 'notion', '--to', 'html', 'tree.json');
+    expect(fromNotion).toMatchObject({ exit: 0, err: '', out: '<div class="rp-page"><hr>\n</div>\n' });
+  });
 });

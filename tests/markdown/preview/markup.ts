@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { type PreviewOptions, previewPlugin } from '../../../shared/markdown/preview/preview-plugin.ts';
 
 /** A markdown-it as an editor has it, which marks the lines of the tokens before our plug-in looks. */
-export function editor(options: PreviewOptions = {}): (markdown: string, env?: object) => string {
+export function editor(options: PreviewOptions = {}): (markdown: string, env?: { [key: string]: unknown }) => string {
   const md = new MarkdownIt({ html: true, linkify: true });
   md.core.ruler.push('source_map_data_attribute', state => {
     for (const token of state.tokens) {
