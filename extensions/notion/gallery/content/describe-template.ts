@@ -23,7 +23,7 @@ export interface Fact {
  * // [{ name: 'Read by', value: 'The two of you' }, { name: 'Takes', value: '30 minutes' }, { name: 'How often', value: 'weekly; …' }]
  */
 export function describeTemplate({ readers, draft, minutes, cadence }: Manifest): Fact[] {
-  const readBy = draft ? `Only you, until you share it; then ${READ_BY[readers].toLowerCase()}` : READ_BY[readers];
+  const readBy = draft ? `You; once shared, ${READ_BY[readers].toLowerCase()}` : READ_BY[readers];
   return [
     { name: 'Read by', value: readBy },
     ...(minutes === undefined ? [] : [{ name: 'Takes', value: minutes === 1 ? '1 minute' : `${minutes} minutes` }]),

@@ -10,19 +10,25 @@ import { FAMILIES } from './families.ts';
  * @throws where the frame lacks a mark: then the page would silently lack its templates
  */
 export function indexHtml(frame: string, manifests: readonly Manifest[]): string {
-  const first = manifests.filter(manifest => manifest.first).map(manifest => card(manifest, 'first'));
+  const first = manifests.filter(manifest => manifest.first).sort(byUse);
   const families = FAMILIES.map(family => ({
     ...family,
     cards: manifests.filter(manifest => manifest.family === family.id).map(manifest => card(manifest, 'all')),
   })).filter(({ cards }) => cards.length > 0);
   const parts: { [mark: string]: string } = {
-    '<!--first-->': first.join('\n'),
+    '<!--first-->': first.map(manifest => card(manifest, 'first')).join('\n'),
     '<!--families-->': families.map(familySection).join('\n'),
   };
   return Object.entries(parts).reduce((html, [mark, part]) => {
     if (!html.includes(mark)) throw new Error(`The frame of the gallery has no ${mark}.`);
     return html.replace(mark, () => part);
   }, frame);
+}
+
+/** In the order of the families, and in a family what is quickest first: that is what one meets every week. */
+function byUse(a: Manifest, b: Manifest): number {
+  const family = ({ family: id }: Manifest): number => FAMILIES.findIndex(one => one.id === id);
+  return family(a) - family(b) || (a.minutes ?? 60) - (b.minutes ?? 60) || a.title.localeCompare(b.title, 'en');
 }
 
 function familySection({ id, title, about, cards }: { id: string; title: string; about: string; cards: string[] }) {

@@ -3,6 +3,7 @@ import { CONTENT_NAME, type GalleryContent } from '../content/gallery-content.ts
 import { startApp } from './app.ts';
 import type { Desk } from './desk.ts';
 import { openMemory } from './device/remember.ts';
+import { make } from './make.ts';
 import { openTemplates } from './open-templates.ts';
 import { wakeListScreen } from './screens/list-screen.ts';
 import { connect } from './served/connect.ts';
@@ -30,6 +31,11 @@ function speaker(region: HTMLElement): (words: string) => void {
   };
 }
 
+/** Without a server nothing that is typed here can leave: from now on the browser itself refuses. */
+function forbidSending(): void {
+  document.head.append(make('meta', { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'none'" }));
+}
+
 async function start(): Promise<void> {
   const content = (globalThis as { [CONTENT_NAME]?: GalleryContent })[CONTENT_NAME];
   if (!content) throw new Error('The templates are missing: put content.js beside index.html.');
@@ -37,6 +43,7 @@ async function start(): Promise<void> {
   const list = byId('list');
   const titles = wakeListScreen(list, say);
   const key = document.querySelector<HTMLMetaElement>('meta[name=rapport-server]')?.content;
+  if (key === undefined) forbidSending();
   const served = key === undefined ? undefined : await connect(key, byId('notices'));
   const desk: Desk = {
     templates: openTemplates(content, titles),

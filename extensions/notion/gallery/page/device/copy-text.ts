@@ -17,8 +17,9 @@ export async function copyText(text: string, title: string): Promise<boolean> {
   }
 }
 
-/** The key that copies, by the machine in front of one. */
-export const copyKey = (): string => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C');
+/** How a key with the command key is called on the machine in front of one: `⌘C` or `Ctrl+C`. */
+export const keyName = (key: string): string =>
+  /Mac|iPhone|iPad/.test(navigator.userAgent) ? `⌘${key}` : `Ctrl+${key}`;
 
 function showSelected(text: string, title: string): void {
   const area = make('textarea', { readonly: true, rows: 12, 'aria-label': title, spellcheck: 'false' });
@@ -26,7 +27,7 @@ function showSelected(text: string, title: string): void {
   const dialog = make(
     'dialog',
     { class: 'by-hand', 'aria-labelledby': 'by-hand-title' },
-    make('h2', { id: 'by-hand-title' }, `Press ${copyKey()} to copy`),
+    make('h2', { id: 'by-hand-title' }, `Press ${keyName('C')} to copy`),
     make('p', {}, 'Your browser did not let this page copy by itself. Here is the text, already selected.'),
     area,
     makeButton('Done', () => dialog.close(), { class: 'primary' }),

@@ -20,7 +20,7 @@ export interface HandOut {
 export function makePageActions(
   ready: () => HandOut | undefined,
   say: (words: string) => void,
-  words: { copy: string; copied: string; quiet?: boolean },
+  words: { copy: string; copied: string; title?: string; quiet?: boolean },
 ): { element: HTMLElement; copy(): void } {
   const done = make('span', { class: 'done' });
   const tell = (message: string): void => {
@@ -32,6 +32,10 @@ export function makePageActions(
     if (!page) return;
     const copied = await copyText(printPasteable(readMarkdown(page.text)), `“${page.title}” to copy by hand`);
     tell(copied ? words.copied : '');
+  };
+  const copyTitle = async (): Promise<void> => {
+    const page = ready();
+    if (page && (await copyText(page.title, 'The title to copy by hand'))) tell('The title is copied.');
   };
   const download = (): void => {
     const page = ready();
@@ -45,6 +49,7 @@ export function makePageActions(
     { class: 'actions' },
     makeButton(words.copy, () => void copy(), { class: words.quiet ? '' : 'primary' }),
     makeButton('Download', download),
+    ...(words.title ? [makeButton(words.title, () => void copyTitle(), { class: 'quiet' })] : []),
     done,
   );
   return { element, copy: () => void copy() };

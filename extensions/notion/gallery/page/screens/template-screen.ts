@@ -1,6 +1,6 @@
 import type { Person, Template } from '../../../../../shared/template/index.ts';
 import type { Desk } from '../desk.ts';
-import { copyKey } from '../device/copy-text.ts';
+import { keyName } from '../device/copy-text.ts';
 import { ME, makeForm } from '../form/template-form.ts';
 import { errorsOf, otherErrors } from '../make/errors-of.ts';
 import { type Draft, makeDraft, withExamples } from '../make/make-draft.ts';
@@ -82,7 +82,7 @@ export function makeTemplateScreen(template: Template, desk: Desk): TemplateScre
     say(problems.join(' '));
     return undefined;
   };
-  const words = { copy: 'Copy the page', copied: `Copied. Now paste it into a page in Notion.` };
+  const words = { copy: 'Copy the page', copied: 'Copied. Now paste it into Notion.', title: 'Copy the title' };
   const actions = makePageActions(() => ready()?.made, say, words);
   const sheet = makePageSheet(
     index =>
@@ -116,7 +116,7 @@ export function makeTemplateScreen(template: Template, desk: Desk): TemplateScre
   const pasteHelp = make(
     'p',
     { class: 'help how' },
-    `In Notion: make an empty page, give it the title, click below it, and press ${copyKey().replace('C', 'V')}.`,
+    `In Notion: make an empty page, give it the title, click below it, and press ${keyName('V')}.`,
   );
   const take = make('div', { class: 'take' }, ...(insert ? [insert.element] : []), actions.element, pasteHelp, trouble);
   const left = make('div', { class: 'left' }, templateHead(manifest), form.element);
@@ -131,9 +131,8 @@ export function makeTemplateScreen(template: Template, desk: Desk): TemplateScre
   };
   window.addEventListener('keydown', onKey);
   const copyButton = actions.element.querySelector('button');
-  const mac = copyKey() === '⌘C';
-  copyButton?.setAttribute('aria-keyshortcuts', mac ? 'Meta+Enter' : 'Control+Enter');
-  copyButton?.append(' ', make('kbd', { 'aria-hidden': 'true' }, mac ? '⌘↵' : 'Ctrl+↵'));
+  copyButton?.setAttribute('aria-keyshortcuts', 'Control+Enter Meta+Enter');
+  copyButton?.append(' ', make('kbd', { 'aria-hidden': 'true' }, keyName('↵')));
   update();
   for (const [name, answer] of Object.entries(answers)) form.write(name, answer);
   lastPage?.restore();
