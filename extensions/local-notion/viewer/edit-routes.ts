@@ -6,9 +6,12 @@ import { plainTextOf } from '../richtext/store-rich-text.ts';
 import type { Store } from '../store/store.ts';
 import { type Author, refuseTrashed, touch } from '../store/tree.ts';
 import { editText } from './edit-text.ts';
+import { pasteBlocks, unpasteBlocks } from './paste/paste-blocks.ts';
 
-/** What a reader may do in the viewer, by the last part of the private path. */
-export const EDITS: Readonly<Record<string, (store: Store, author: Author, body: JsonObject) => void>> = {
+/** What a reader may do in the viewer, by the last part of the private path; some have something to answer. */
+export const EDITS: Readonly<Record<string, (store: Store, author: Author, body: JsonObject) => JsonObject | void>> = {
+  paste: pasteBlocks,
+  unpaste: unpasteBlocks,
   tick: (store, author, body) => {
     const block = store.get(String(body.block), 'block');
     if (block?.type !== 'to_do') throw invalid('There is no such to-do.');

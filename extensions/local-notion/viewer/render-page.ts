@@ -33,7 +33,7 @@ ${shown.kind === 'page' ? pageBody(store, shown) : databaseBody(store, shown)}
 </article>`;
 
 const pageBody = (store: Store, page: PageRecord): Html => {
-  const empty = html`<p class="faint">This page is empty.</p>`;
+  const empty = html`<p class="faint">This page is empty. Paste text or Markdown here, and it becomes blocks.</p>`;
   const content = hasChildren(store, page)
     ? renderChildren({ store, depth: 0, children: renderChildren }, page)
     : empty;

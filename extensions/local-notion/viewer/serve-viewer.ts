@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ApiError } from '../errors.ts';
+import { ApiError, invalid } from '../errors.ts';
 import { parseBody, readBody } from '../http/read-request.ts';
 import { dashed, isId, ROOT_ID } from '../ids.ts';
 import type { Store } from '../store/store.ts';
@@ -97,13 +97,23 @@ const edit = async (
   const run = EDITS[pathname.replace('/_viewer/', '')];
   if (!run) return send(response, 404, 'application/json', '{}');
   try {
-    const body = parseBody(await readBody(request));
+    const body = parseBody(await readShort(request));
     const author = { id: personFor(store, body.person), now: clock() };
-    store.transact(author.id, () => run(store, author, body));
-    send(response, 200, 'application/json', '{}');
+    const answer = store.transact(author.id, () => run(store, author, body));
+    send(response, 200, 'application/json', JSON.stringify(answer ?? {}));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     send(response, error.status, 'application/json', JSON.stringify({ message: error.message }));
+  }
+};
+
+/** The body of an edit; one that is too long is refused in the words of somebody who pastes. */
+const readShort = async (request: IncomingMessage): Promise<string> => {
+  try {
+    return await readBody(request);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    throw invalid('That is more than one paste can hold (500 kB). Nothing was changed: paste it in parts.');
   }
 };
 

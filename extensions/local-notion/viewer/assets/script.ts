@@ -7,14 +7,22 @@ export const SCRIPT = `'use strict';
   const opened = new Set(JSON.parse(sessionStorage.getItem('opened') ?? '[]'));
   let editing;
   let waiting;
+  let pasted;
 
   const person = () => document.getElementById('person');
   const pageId = () => content.querySelector('[data-page]').dataset.page;
 
-  const say = text => {
+  const say = (text, undo) => {
     notice.textContent = text;
+    if (undo) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = 'Undo';
+      button.addEventListener('click', undo);
+      notice.append(button);
+    }
     clearTimeout(say.timer);
-    say.timer = setTimeout(() => { notice.textContent = ''; }, 4000);
+    say.timer = setTimeout(() => { notice.textContent = ''; }, undo ? 12000 : 6000);
   };
 
   const send = async (what, body) => {
@@ -23,10 +31,42 @@ export const SCRIPT = `'use strict';
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ...body, person: person()?.value }),
     });
-    if (answer.ok) return;
-    const { message } = await answer.json();
-    say(message);
+    const said = await answer.json();
+    if (answer.ok) return said;
+    say(said.message);
     await refresh([]);
+  };
+
+  const paste = async (text, line) => {
+    const body = { page: pageId(), block: line?.dataset.edit, text };
+    // Asked here first: a server stops listening to what is too long, and then its answer may not arrive.
+    if (new Blob([JSON.stringify(body)]).size > 490000) {
+      say('That is more than one paste can hold (500 kB). Nothing was changed: paste it in parts.');
+      return;
+    }
+    const done = await send('paste', body);
+    if (!done || done.made.length === 0) return;
+    pasted = done;
+    await refresh([]);
+    focusLine(done.made.at(-1));
+    say(done.made.length === 1 ? 'Pasted one block.' : 'Pasted ' + done.made.length + ' blocks.', unpaste);
+  };
+
+  const unpaste = async () => {
+    if (!pasted) return;
+    const back = pasted;
+    pasted = undefined;
+    if (!(await send('unpaste', back))) return;
+    await refresh([]);
+    if (back.room.length > 0) focusLine(back.room[0]);
+    else content.focus();
+    say('The paste was taken back.');
+  };
+
+  const focusLine = id => {
+    const block = content.querySelector('[data-block="' + CSS.escape(id) + '"]');
+    (block?.querySelector('[data-edit]') ?? content).focus();
+    block?.scrollIntoView({ block: 'nearest' });
   };
 
   const dress = () => {
@@ -113,7 +153,23 @@ export const SCRIPT = `'use strict';
     } else if (line && !event.target.closest('a') && getSelection().isCollapsed) begin(line, event);
   });
 
+  // Words pasted into a line that has some go there; on an empty line, or on the page, they become blocks.
+  document.addEventListener('paste', async event => {
+    const line = event.target.closest?.('[data-edit]') ?? undefined;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (event.target.closest?.('input, select') || text.trim() === '') return;
+    if (editing && editing.textContent !== '') return;
+    event.preventDefault();
+    if (editing) await finish(false);
+    await paste(text, line);
+  });
+
   document.addEventListener('keydown', event => {
+    if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !editing && pasted) {
+      event.preventDefault();
+      unpaste();
+      return;
+    }
     const line = event.target.closest?.('[data-edit]');
     if (!line || event.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) {

@@ -118,7 +118,7 @@ figcaption { color: var(--soft); font-size: 14px; padding: 6px 2px; }
 
 .changed { animation: changed 2.4s ease-out; }
 @keyframes changed { from { background: var(--flash); box-shadow: 0 0 0 4px var(--flash); } to { background: transparent; box-shadow: 0 0 0 4px transparent; } }
-#notice { position: fixed; bottom: 24px; left: 50%; transform: translateX(-50%); background: var(--ink); color: var(--paper); border-radius: 8px; padding: 10px 16px; font-size: 14px; } #notice:empty { display: none; }
+#notice { position: fixed; bottom: 24px; left: 50%; transform: translateX(-50%); background: var(--ink); color: var(--paper); border-radius: 8px; padding: 10px 16px; font-size: 14px; } #notice:empty { display: none; } #notice button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0 0 0 14px; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
 .lost { display: block; }
 
 @media (min-width: 1340px) { .blocks > .block > .comments { position: absolute; left: calc(100% + 28px); top: 0; width: 264px; margin: 0; } .sheet:has(.blocks > .block > .comments) { translate: -110px 0; } }
