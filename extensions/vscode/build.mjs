@@ -1,0 +1,65 @@
+// Builds the extension into its own dist/: what is loaded at the start, what is loaded when it is first used, the bundle for
+// browsers, the form's page, and the templates as files of the package.
+
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { build } from 'esbuild';
+
+const HERE = 'extensions/vscode';
+const DIST = `${HERE}/dist`;
+
+/** What is loaded later is a file of its own: `import('./rest.ts')` becomes `require('./rest.js')`. */
+const later = {
+  name: 'later',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(?:rest|local-notion)\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/.*\/(.*)\.ts$/, './$1.js'), external: true } : undefined,
+    );
+  },
+};
+
+/** Builds everything that the extension's manifest names; gives back what esbuild says of it. */
+export async function buildExtension(common) {
+  await rm(DIST, { recursive: true, force: true });
+  await mkdir(DIST, { recursive: true });
+  const options = { ...common, format: 'cjs', minify: true, external: ['vscode'] };
+  const results = await Promise.all([
+    build({
+      ...options,
+      platform: 'node',
+      plugins: [later],
+      // The editor's own loader knows require.
+      supported: { 'dynamic-import': false },
+      entryPoints: ['extension', 'rest', 'local-notion'].map(name => `${HERE}/src/${name}.ts`),
+      outdir: DIST,
+    }),
+    build({
+      ...options,
+      platform: 'browser',
+      mainFields: ['module', 'main'],
+      entryPoints: [`${HERE}/src/web.ts`],
+      outfile: `${DIST}/web.js`,
+    }),
+    build({
+      ...options,
+      format: 'iife',
+      platform: 'browser',
+      entryPoints: { form: `${HERE}/src/form/page.ts` },
+      outdir: DIST,
+    }),
+  ]);
+  await cp(`${HERE}/src/form/form.css`, `${DIST}/form.css`);
+  await copyTemplates();
+  return results;
+}
+
+/** In a browser the files of an extension can be fetched and not listed. */
+async function copyTemplates() {
+  await cp('templates', `${DIST}/templates`, { recursive: true });
+  const entries = await readdir('templates', { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name).split(sep).slice(1).join('/'))
+    .sort();
+  await writeFile(`${DIST}/templates/index.json`, JSON.stringify(paths));
+}

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { createApp } from './app.ts';
+import { FEATURES } from './features/index.ts';
+import type { StartLocalNotion } from './host/connections.ts';
+
+/**
+ * Composes the extension. Only what must be known at once is loaded here; a command, a view or a page loads the rest when it
+ * is first used.
+ */
+export function activateWith(context: vscode.ExtensionContext, startLocalNotion?: StartLocalNotion): void {
+  const app = createApp(context, startLocalNotion);
+  const { commands } = context.extension.packageJSON.contributes as { commands: { command: string }[] };
+  for (const { command } of commands) {
+    const run = async (...args: unknown[]) => (await app.rest()).runCommand(app, command, args);
+    context.subscriptions.push(vscode.commands.registerCommand(command, run));
+  }
+  for (const feature of FEATURES) context.subscriptions.push(feature.register(app));
+}

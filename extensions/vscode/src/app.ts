@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Ask, Clock, Files } from '../../../shared/ports.ts';
+import { Connections, type StartLocalNotion } from './host/connections.ts';
+import { editorAsk } from './host/editor-ask.ts';
+import { localClock } from './host/local-clock.ts';
+import { packageFiles } from './host/package-files.ts';
+
+/** What every command and every feature may use. Making it costs nothing: nothing is read before somebody asks. */
+export interface App {
+  context: vscode.ExtensionContext;
+  ask: Ask;
+  clock: Clock;
+  /** The templates that come with the extension. */
+  templates: Files;
+  connections: Connections;
+  /** Where failures are written down with all that is known of them; never a token. */
+  log: vscode.LogOutputChannel;
+  /** Everything that is loaded when it is first used: what knows Markdown, templates and Notion. */
+  rest(): Promise<Rest>;
+}
+
+export type Rest = typeof import('./rest.ts');
+
+/** Puts the collaborators together. `startLocalNotion` is missing where no server can be started, as in a browser. */
+export function createApp(context: vscode.ExtensionContext, startLocalNotion?: StartLocalNotion): App {
+  const log = vscode.window.createOutputChannel('Rapport', { log: true });
+  const connections = new Connections(context, startLocalNotion);
+  context.subscriptions.push(log, connections);
+  return {
+    context,
+    ask: editorAsk,
+    clock: localClock,
+    templates: packageFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'templates')),
+    connections,
+    log,
+    rest: () => import('./rest.ts'),
+  };
+}

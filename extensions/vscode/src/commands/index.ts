@@ -1,0 +1,39 @@
+import type { App } from '../app.ts';
+import { showFailure } from '../host/show-failure.ts';
+import type { Command } from './command.ts';
+import { connect } from './connect.ts';
+import { disconnect } from './disconnect.ts';
+import { insertTemplate } from './insert-template.ts';
+import { newPage } from './new-page.ts';
+import { openLocalNotion } from './open-local-notion.ts';
+import { prepareOneOnOne } from './prepare-one-on-one.ts';
+import { previewTemplate } from './preview-template.ts';
+import { publishPage } from './publish-page.ts';
+import { shareDraft } from './share-draft.ts';
+import { syncPage } from './sync-page.ts';
+
+/** Every command. To add one, make a file, a line here, and a row in the manifest. */
+export const COMMANDS: readonly Command[] = [
+  connect,
+  disconnect,
+  insertTemplate,
+  newPage,
+  openLocalNotion,
+  prepareOneOnOne,
+  previewTemplate,
+  publishPage,
+  shareDraft,
+  syncPage,
+];
+
+/** Runs a command. Whatever goes wrong is shown to the person, with what they can do about it. */
+export async function runCommand(app: App, id: string, args: readonly unknown[]): Promise<void> {
+  const command = COMMANDS.find(one => one.id === id);
+  if (!command) throw new Error(`There is no command ${id}.`);
+  try {
+    await command.run(app, ...args);
+  } catch (error) {
+    // Not waited for: a message stays until somebody closes it.
+    void showFailure(app, error, { title: command.title, again: () => runCommand(app, id, args) });
+  }
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { PRIVATE_FOLDER } from '../../../../shared/practice/index.ts';
+import { shareDraft as share } from '../../../../shared/sync/actions/share-draft.ts';
+import { privatePath } from '../../../../shared/workspace/index.ts';
+import { Complaint } from '../host/complaint.ts';
+import { approvePublish } from '../notion/approve-publish.ts';
+import { choosePlace } from '../notion/choose-place.ts';
+import { inConfirmedPlace } from '../notion/in-confirmed-place.ts';
+import { pageInFront } from '../notion/page-in-front.ts';
+import { reachNotion } from '../notion/reach-notion.ts';
+import { sayPublished } from '../notion/say-published.ts';
+import { closePreviews, showBeside, wordsUri } from '../pages/show-preview.ts';
+import type { Command } from './command.ts';
+import { readRequest } from './read-request.ts';
+
+/** *Share Draft…*: shows the very words, who will read them and where; after a yes the file leaves the private folder. */
+export const shareDraft: Command = {
+  id: 'rapport.shareDraft',
+  title: 'Share Draft…',
+  async run(app, ...args) {
+    const page = await pageInFront(app, args);
+    if (!page) return;
+    const { desk, file, uri } = page;
+    if (!privatePath(file))
+      throw new Complaint(vscode.l10n.t('{0} is no draft any more. “Publish to Notion” sends it there.', file), {
+        label: vscode.l10n.t('Publish to Notion'),
+        run: () => vscode.commands.executeCommand('rapport.publishPage', uri),
+      });
+    const reached = await reachNotion(app, desk);
+    if (!reached) return;
+    const parent = readRequest(args).parent ?? (await choosePlace(reached, file));
+    if (parent === undefined) return;
+    const result = await inConfirmedPlace(app, page, parent, () =>
+      share(reached.host, {
+        file,
+        parent,
+        privateFolder: PRIVATE_FOLDER,
+        approve: async preview => {
+          await showBeside(wordsUri(preview.title, preview.words));
+          const title = vscode.l10n.t('Share “{0}”? Its words stand beside, just as they would leave.', preview.title);
+          const note = vscode.l10n.t('The file moves to {0}', preview.target);
+          return approvePublish(desk.workspace, preview, { title, yes: vscode.l10n.t('Share'), note });
+        },
+      }).finally(closePreviews),
+    );
+    if (!result || result.kind === 'preview') return;
+    await closeTabOf(uri);
+    await vscode.window.showTextDocument(desk.uri(result.file));
+    if (result.kind === 'shared') {
+      void sayPublished(reached.connection, vscode.l10n.t('Shared “{0}”.', result.title), result.page);
+      return;
+    }
+    throw new Complaint(
+      vscode.l10n.t('The draft lies at {0} now, and is not in Notion yet. {1}', result.file, result.reason.message),
+      {
+        label: vscode.l10n.t('Publish Again'),
+        run: () => vscode.commands.executeCommand('rapport.publishPage', desk.uri(result.file), { parent }),
+      },
+    );
+  },
+};
+
+/** The file that the tab showed is gone. */
+async function closeTabOf(uri: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap(group => group.tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+  await vscode.window.tabGroups.close(tabs, true);
+}

@@ -1,0 +1,57 @@
+/** Runs in the form's page: sends what was filled in, and shows what is wrong beside the question. */
+
+interface Problem {
+  input?: string;
+  message: string;
+}
+
+declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
+
+const host = acquireVsCodeApi();
+const form = document.querySelector('form')!;
+const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')];
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+const controlOf = (field: HTMLElement): Control => field.querySelector<Control>('input, textarea, select')!;
+
+function submit(): void {
+  const values = fields.map(field => {
+    const control = controlOf(field);
+    const ticked = control instanceof HTMLInputElement && control.type === 'checkbox';
+    return [field.dataset.field, ticked ? control.checked : control.value];
+  });
+  host.postMessage({ kind: 'submit', values: Object.fromEntries(values) });
+}
+
+function show(problems: readonly Problem[]): void {
+  for (const field of fields) {
+    const mine = problems.filter(({ input }) => input === field.dataset.field).map(({ message }) => message);
+    const place = field.querySelector<HTMLElement>('.problem')!;
+    place.textContent = mine.join(' ');
+    place.hidden = mine.length === 0;
+    controlOf(field).setAttribute('aria-invalid', String(mine.length > 0));
+    if (mine.length > 0) field.closest('details')?.setAttribute('open', '');
+  }
+  const all = form.querySelector<HTMLElement>('.problems')!;
+  all.textContent =
+    problems.length === 0 ? '' : `${all.dataset.title} ${problems.map(({ message }) => message).join(' ')}`;
+  const first = fields.map(controlOf).find(control => control.getAttribute('aria-invalid') === 'true');
+  first?.focus();
+}
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  submit();
+});
+form.querySelector('[data-cancel]')!.addEventListener('click', () => host.postMessage({ kind: 'cancel' }));
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') host.postMessage({ kind: 'cancel' });
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+});
+window.addEventListener('message', ({ data }) => {
+  if (data.kind === 'problems') show(data.problems);
+});
+
+const empty = fields.map(controlOf).find(control => control.value === '' && control.type !== 'checkbox');
+(empty ?? controlOf(fields[0]!)).focus();
+
+export {};

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+
+/** What the built-in git extension offers, as far as it is used here. */
+interface GitApi {
+  getRepository(uri: vscode.Uri): GitRepository | null;
+}
+
+interface GitRepository {
+  getConfig(key: string): Promise<string>;
+}
+
+/** The git extension's API; `undefined` where it is missing or switched off, as in a browser. */
+export async function gitApi(): Promise<GitApi | undefined> {
+  const extension = vscode.extensions.getExtension<{ enabled: boolean; getAPI(version: 1): GitApi }>('vscode.git');
+  const git = extension && (await extension.activate());
+  return git?.enabled ? git.getAPI(1) : undefined;
+}
+
+/** The name that git knows its user by in a folder. */
+export async function gitUserName(folder: vscode.Uri): Promise<string | undefined> {
+  const repository = (await gitApi())?.getRepository(folder);
+  return (await repository?.getConfig('user.name')) || undefined;
+}

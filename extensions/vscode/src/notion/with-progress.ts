@@ -1,0 +1,10 @@
+import * as vscode from 'vscode';
+
+/** Shows that something is going on, in the corner where messages are. */
+export async function withProgress<T>(
+  title: string,
+  work: (step: (message: string) => void) => Promise<T>,
+): Promise<T> {
+  const options = { location: vscode.ProgressLocation.Notification, title };
+  return vscode.window.withProgress(options, progress => work(message => progress.report({ message })));
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { loadCatalog } from '../../../../shared/catalog/index.ts';
+import { readersInWords } from '../../../../shared/workspace/index.ts';
+import type { App } from '../app.ts';
+import { deskIn } from '../host/open-desk.ts';
+import { facts, groupTemplates } from './template-item.ts';
+
+/** One line of the tree: a family with its templates, or a template. */
+export interface TreeRow {
+  label: string;
+  description?: string;
+  tooltip?: string;
+  /** The template's id. */
+  template?: string;
+  children?: TreeRow[];
+}
+
+/** The templates of the folder and of the product, as a tree. */
+export async function templateTree(app: App): Promise<TreeRow[]> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const catalog = await (folder ? deskIn(app, folder).workspace.catalog() : loadCatalog(app.templates, ['.']));
+  return groupTemplates(catalog.list(), vscode.l10n.t('Start here')).map(({ title, entries }) => ({
+    label: title,
+    children: entries.map(entry => {
+      const { id, title: label, purpose, readers } = entry.template.manifest;
+      return {
+        label,
+        description: facts(entry, readersInWords({ readers })),
+        template: id,
+        ...(purpose === undefined ? {} : { tooltip: purpose }),
+      };
+    }),
+  }));
+}

@@ -1,0 +1,236 @@
+import * as vscode from 'vscode';
+import { at, exists, inFront, open, read, write } from './folder.ts';
+import type { Person } from './person.ts';
+import { expect, expectText, type Test, until } from './suite.ts';
+
+const { executeCommand } = vscode.commands;
+
+/** Presses Enter until a command has ended. */
+async function enterUntilDone(command: PromiseLike<unknown>): Promise<void> {
+  let done = false;
+  command.then(
+    () => {
+      done = true;
+    },
+    () => {
+      done = true;
+    },
+  );
+  await until('the command has ended', async () => {
+    if (!done) await executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return done;
+  });
+  await command;
+}
+
+/** Making pages: what works without Notion. */
+export const pageTests = (person: Person): Test[] => [
+  {
+    sentence: 'every command of the manifest is there',
+    async run() {
+      const extension = vscode.extensions.getExtension('rapport-pages.rapport-vscode')!;
+      await extension.activate();
+      const there = new Set(await vscode.commands.getCommands(true));
+      const missing = extension.packageJSON.contributes.commands.filter(
+        ({ command }: { command: string }) => !there.has(command),
+      );
+      expect(missing.length === 0, `not registered: ${JSON.stringify(missing)}`);
+    },
+  },
+  {
+    sentence: 'a new page opens with its first hint selected, saved as it was made',
+    async run() {
+      person.will();
+      await executeCommand('rapport.newPage', { template: 'prd', answers: { title: 'Invoice import' } });
+      const editor = await inFront('Invoice import.md');
+      const { document, selection } = editor;
+      expectText(document.getText(selection), /^<span color="gray">One person, one moment\. .*<\/span>$/);
+      expect(!document.isDirty, 'the page is not saved');
+      expectText(await read('Invoice import.md'), 'rapport: { template: prd@1 }');
+    },
+  },
+  {
+    sentence: 'what is typed takes the place of the hint, and Tab goes to the next one',
+    async run() {
+      const editor = await inFront('Invoice import.md');
+      await executeCommand('type', { text: 'Accountants type every invoice twice.' });
+      await executeCommand('jumpToNextSnippetPlaceholder');
+      const { document, selection } = editor;
+      expectText(document.getText(), '## Problem\n\nAccountants type every invoice twice.\n');
+      expectText(document.getText(selection), 'How do we know?');
+      await document.save();
+    },
+  },
+  {
+    sentence: 'the list of templates shows the page beside it, and makes it',
+    async run() {
+      person.will();
+      const command = executeCommand('rapport.newPage');
+      const shown = await until('a page is shown beside the list', () =>
+        vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'rapport-preview'),
+      );
+      expectText(shown.getText(), '## ');
+      await enterUntilDone(command);
+      const made = await until('a page of the first template is in front', () => {
+        const text = vscode.window.activeTextEditor?.document;
+        return text?.uri.scheme === folderScheme() && text.getText().includes('rapport: { template:')
+          ? text
+          : undefined;
+      });
+      const left = vscode.window.tabGroups.all
+        .flatMap(group => group.tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === 'rapport-preview');
+      expect(left.length === 0, 'the page that was only looked at is still open');
+      await vscode.workspace.fs.delete(made.uri);
+    },
+  },
+  {
+    sentence: 'a page that is there already is opened, and never written over',
+    async run() {
+      await write('Invoice import.md', 'Mine.\n');
+      person.will({ pick: 'Open it' });
+      await executeCommand('rapport.newPage', { template: 'prd', answers: { title: 'Invoice import' } });
+      await inFront('Invoice import.md');
+      expect((await read('Invoice import.md')) === 'Mine.\n', 'it was written over');
+      person.will({ pick: 'another name' }, { type: '' });
+      await executeCommand('rapport.newPage', { template: 'prd', answers: { title: 'Invoice import' } });
+      await inFront('Invoice import 2.md');
+    },
+  },
+  {
+    sentence: 'Insert Template Here puts the words at the cursor, and no front matter',
+    async run() {
+      await write('Notes.md', '# Notes\n\n');
+      const editor = await open('Notes.md');
+      const end = editor.document.positionAt(editor.document.getText().length);
+      editor.selection = new vscode.Selection(end, end);
+      person.will();
+      await executeCommand('rapport.insertTemplate', { template: 'prd', answers: { title: 'X' } });
+      const text = editor.document.getText();
+      expectText(text, /^# Notes\n\n## Problem\n\n<span color="gray">/);
+      expect(!text.includes('template: prd'), 'the front matter came along');
+      await executeCommand('workbench.action.files.revert');
+    },
+  },
+  {
+    sentence: 'the next one-on-one carries promises over, and is made once',
+    async run() {
+      person.will();
+      await executeCommand('rapport.prepareOneOnOne', { person: 'ana' });
+      const editor = await inFront('Ana Lopes.md');
+      const text = editor.document.getText();
+      expectText(text, 'ask support how often the export fails');
+      expect(!text.includes('invite three customers'), 'a promise that was kept came along');
+      await person.reads('Carried over: 1 open promise, 1 topic.');
+      const path = vscode.workspace.asRelativePath(editor.document.uri, false);
+      expectText(path, /^One-on-ones\//);
+      expect(await exists(`.rapport/private/${path}`), 'there is no part for me alone');
+      expectText(await read('.rapport/.gitignore'), 'private/');
+      await open('Notes.md');
+      await executeCommand('rapport.prepareOneOnOne', { person: 'Ana' });
+      await inFront('Ana Lopes.md');
+      await person.reads('prepared already');
+    },
+  },
+  {
+    sentence: 'two people of one name get a page each',
+    async run() {
+      person.will();
+      await executeCommand('rapport.prepareOneOnOne', { person: 'kim' });
+      const first = (await inFront('Kim Park.md')).document;
+      expectText(first.getText(), 'kim');
+      person.will({ pick: 'another name' }, { type: '' });
+      await executeCommand('rapport.prepareOneOnOne', { person: 'kim-sales' });
+      const second = (await inFront('Kim Park 2.md')).document;
+      expectText(second.getText(), 'kim-sales');
+      expect(!first.getText().includes('kim-sales'), 'both are for the same Kim');
+    },
+  },
+  {
+    sentence: 'a template that is broken says where, and makes nothing',
+    async run() {
+      await write('.rapport/templates/broken.md', '---\nreaders: pair\n---\n\n{{ nobody.name }}\n');
+      person.will();
+      await executeCommand('rapport.newPage', 'broken');
+      await person.reads('.rapport/templates/broken.md:5:');
+      await vscode.workspace.fs.delete(at('.rapport/templates/broken.md'));
+    },
+  },
+  {
+    sentence: 'a click on a template shows the page that it makes',
+    async run() {
+      await executeCommand('rapport.previewTemplate', 'one-on-one-weekly');
+      const shown = await until('the page is shown', () =>
+        vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'rapport-preview'),
+      );
+      expectText(shown.document.getText(), 'For you alone');
+    },
+  },
+  {
+    sentence: 'in a virtual workspace pages are made as well',
+    async run() {
+      const files = memoryFiles();
+      const provider = vscode.workspace.registerFileSystemProvider('memory', files.provider);
+      const uri = vscode.Uri.parse('memory:/team');
+      const { length } = vscode.workspace.workspaceFolders!;
+      vscode.workspace.updateWorkspaceFolders(length, 0, { uri, name: 'virtual' });
+      await until('the virtual folder is there', () => vscode.workspace.workspaceFolders!.length === length + 1);
+      files.texts.set('/team/Notes.md', '# Notes\n');
+      await vscode.window.showTextDocument(
+        await vscode.workspace.openTextDocument(vscode.Uri.joinPath(uri, 'Notes.md')),
+      );
+      person.will();
+      await executeCommand('rapport.newPage', { template: 'prd', answers: { title: 'Somewhere else' } });
+      await inFront('Somewhere else.md');
+      expectText(files.texts.get('/team/Somewhere else.md') ?? '', '## Problem');
+      await executeCommand('workbench.action.closeAllEditors');
+      vscode.workspace.updateWorkspaceFolders(length, 1);
+      await until('the virtual folder is gone', () => vscode.workspace.workspaceFolders!.length === length);
+      provider.dispose();
+    },
+  },
+];
+
+const folderScheme = (): string => vscode.workspace.workspaceFolders![0]!.uri.scheme;
+
+/** Files that lie nowhere, as those of a virtual workspace. */
+function memoryFiles(): { texts: Map<string, string>; provider: vscode.FileSystemProvider } {
+  const texts = new Map<string, string>();
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const isFolder = (path: string): boolean => [...texts.keys()].some(name => name.startsWith(`${path}/`));
+  const refuse = (): never => {
+    throw vscode.FileSystemError.NoPermissions('This file system writes whole files and nothing else.');
+  };
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch: () => new vscode.Disposable(() => {}),
+    stat(uri) {
+      const text = texts.get(uri.path);
+      if (text === undefined && !isFolder(uri.path)) throw vscode.FileSystemError.FileNotFound(uri);
+      const type = text === undefined ? vscode.FileType.Directory : vscode.FileType.File;
+      return { type, ctime: 0, mtime: text?.length ?? 0, size: text?.length ?? 0 };
+    },
+    readDirectory(uri) {
+      const inside = [...texts.keys()].filter(path => path.startsWith(`${uri.path}/`));
+      const names = new Map<string, vscode.FileType>();
+      for (const path of inside) {
+        const [name = '', ...deeper] = path.slice(uri.path.length + 1).split('/');
+        names.set(name, deeper.length > 0 ? vscode.FileType.Directory : vscode.FileType.File);
+      }
+      return [...names];
+    },
+    readFile(uri) {
+      const text = texts.get(uri.path);
+      if (text === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+      return new TextEncoder().encode(text);
+    },
+    writeFile(uri, bytes) {
+      texts.set(uri.path, new TextDecoder().decode(bytes));
+      changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+    },
+    createDirectory: () => {},
+    delete: refuse,
+    rename: refuse,
+  };
+  return { texts, provider };
+}
