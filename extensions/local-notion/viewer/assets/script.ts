@@ -165,7 +165,7 @@ export const SCRIPT = `'use strict';
   });
 
   document.addEventListener('keydown', event => {
-    if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !editing && pasted) {
+    if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !editing && pasted) {
       event.preventDefault();
       unpaste();
       return;
