@@ -1,9 +1,6 @@
 import { CommanderError } from 'commander';
 import { isNotionError } from '../../shared/notion/client/notion-error.ts';
-import { BrokenFrontMatter } from '../../shared/sync/page-file/page-meta.ts';
-import { BrokenConfig } from '../../shared/sync/places/config.ts';
-import { UnknownState } from '../../shared/sync/state/stored.ts';
-import { BrokenPeople } from '../../shared/workspace/index.ts';
+import { BrokenFile } from '../../shared/sync/broken-file.ts';
 import type { App } from './app.ts';
 import { Complaint, EXIT, type Exit } from './exit.ts';
 
@@ -30,15 +27,12 @@ export function report(error: unknown, json: boolean, { env, out, err }: Voice =
   return exit;
 }
 
-/** Failures that say themselves what is wrong, where, and how to mend it. */
-const FORESEEN = [BrokenConfig, BrokenFrontMatter, BrokenPeople, UnknownState];
-
 function explain(error: unknown): { message: string; exit: Exit } {
   if (error instanceof Complaint) return error;
   if (error instanceof CommanderError) return { message: error.message.replace(/^error: /, ''), exit: EXIT.wrongUse };
   if (isNotionError(error)) return { message: error.message, exit: EXIT.outside };
   const { code, path, message } = error as NodeJS.ErrnoException;
-  if (FORESEEN.some(kind => error instanceof kind)) return { message, exit: EXIT.problems };
+  if (error instanceof BrokenFile) return { message, exit: EXIT.problems };
   const known = code && DISK[code];
   if (known) return { message: `${path ?? 'A file'}: ${known}`, exit: EXIT.outside };
   return {

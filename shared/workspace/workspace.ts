@@ -1,6 +1,7 @@
 import { type Catalog, loadCatalog } from '../catalog/index.ts';
 import type { Clock, Files } from '../ports.ts';
 import { findMember, type PageRecord, readPeople, type TeamMember } from '../practice/index.ts';
+import { BrokenFile } from '../sync/broken-file.ts';
 import { slug } from '../template/render/people.ts';
 import { hiddenFromGit } from './hidden-from-git.ts';
 import { mountedFiles } from './mounted-files.ts';
@@ -36,7 +37,7 @@ export interface WorkspaceOptions {
 }
 
 /** The people file, or what says who I am, can't be read: says where and how to mend it. */
-export class BrokenPeople extends Error {
+export class BrokenPeople extends BrokenFile {
   constructor(message: string) {
     super(message);
     this.name = 'BrokenPeople';

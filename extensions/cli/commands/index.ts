@@ -9,6 +9,7 @@ import { next } from './next.ts';
 import { publish } from './publish.ts';
 import { pull } from './pull.ts';
 import { serve } from './serve.ts';
+import { setup } from './setup.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { undo } from './undo.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   check,
   convert,
   fidelity,
+  setup,
   serve,
   localNotion,
 ];

@@ -94,7 +94,8 @@ const isReceiptProblem = (value: Receipt | Problem): value is Problem => 'kind' 
 /** Nobody is asked in the middle: what needs a yes is asked before. */
 const NOBODY: Ask = { confirm: async () => undefined, choose: async () => undefined, text: async () => undefined };
 
-async function hostOf({ connection, workspace }: Door, step: (message: string) => void): Promise<SyncHost> {
+/** Notion and the folder, as the actions of sync need them. */
+export async function hostOf({ connection, workspace }: Door, step: (message: string) => void): Promise<SyncHost> {
   const { pages, token, baseUrl } = connection;
   return {
     files: workspace.files,

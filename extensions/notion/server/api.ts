@@ -3,6 +3,7 @@ import { READERS } from '../../../shared/document/readers.ts';
 import { isNotionError } from '../../../shared/notion/client/notion-error.ts';
 import type { RemotePlace } from '../../../shared/notion/remote-page.ts';
 import { isProblem, type Problem } from '../../../shared/sync/actions/problem.ts';
+import { BrokenFile } from '../../../shared/sync/broken-file.ts';
 import { readConfig } from '../../../shared/sync/places/config.ts';
 import { confirmReaders } from '../../../shared/sync/places/confirm-readers.ts';
 import { linkIn } from '../actions/connection.ts';
@@ -145,9 +146,6 @@ function settled<T extends { kind: string }>(value: T | Problem): T {
 /** What somebody is told about a failure; `undefined` for one that nobody foresaw. */
 export function explain(error: unknown): ServedProblem | undefined {
   if (error instanceof Refusal || isNotionError(error)) return { code: error.code, message: error.message };
-  if (error instanceof Error && FORESEEN.has(error.name)) return { code: 'folder', message: error.message };
+  if (error instanceof BrokenFile) return { code: 'folder', message: error.message };
   return undefined;
 }
-
-/** These say themselves which file of the folder is wrong, and how to mend it. */
-const FORESEEN: ReadonlySet<string> = new Set(['BrokenConfig', 'BrokenPeople', 'BrokenFrontMatter', 'UnknownState']);

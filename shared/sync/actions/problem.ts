@@ -24,7 +24,8 @@ export type ProblemCode =
   | 'private_file'
   | 'no_template'
   | 'broken_template'
-  | 'answers';
+  | 'answers'
+  | 'no_parent';
 
 export const problem = (code: ProblemCode, file: string, message: string, entry?: string): Problem => ({
   kind: 'problem',

@@ -2,6 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { type Audience, READERS, type Readers } from '../../document/readers.ts';
 import type { PropertyValues } from '../../notion/properties/properties.ts';
 import type { PropertyValue } from '../../notion/properties/property-forms.ts';
+import { BrokenFile } from '../broken-file.ts';
 
 /** What the front matter of a page says, as far as sync reads it. */
 export interface PageMeta {
@@ -17,7 +18,7 @@ export interface PageMeta {
 }
 
 /** The front matter can't be read: says why. */
-export class BrokenFrontMatter extends Error {
+export class BrokenFrontMatter extends BrokenFile {
   constructor(problem: string) {
     super(`The front matter can't be read: ${problem}`);
     this.name = 'BrokenFrontMatter';

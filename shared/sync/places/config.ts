@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { type Audience, READERS, type Readers } from '../../document/readers.ts';
 import type { Files } from '../../ports.ts';
+import { BrokenFile } from '../broken-file.ts';
 
 export const CONFIG_FILE = '.rapport/config.yaml';
 
@@ -16,7 +17,7 @@ export interface Config {
 }
 
 /** The configuration can't be read: says where and how to mend it. */
-export class BrokenConfig extends Error {
+export class BrokenConfig extends BrokenFile {
   constructor(problem: string) {
     super(`${CONFIG_FILE}: ${problem}`);
     this.name = 'BrokenConfig';

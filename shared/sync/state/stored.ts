@@ -1,10 +1,11 @@
 import type { Files } from '../../ports.ts';
+import { BrokenFile } from '../broken-file.ts';
 
 const FOLDER = '.rapport/state';
 export const FORMAT = 1;
 
 /** A file of `.rapport/state/` was written by a newer version, or is broken. */
-export class UnknownState extends Error {
+export class UnknownState extends BrokenFile {
   constructor(path: string, problem: string) {
     super(`${path}: ${problem}`);
     this.name = 'UnknownState';

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { nodeFiles } from '../../../extensions/cli/host/node-files.ts';
 import { type LocalNotion, startLocalNotion } from '../../../extensions/local-notion/index.ts';
 import { type Connection, connect } from '../../../extensions/notion/actions/connection.ts';
-import { openDoor } from '../../../extensions/notion/actions/door.ts';
+import { type Door, openDoor } from '../../../extensions/notion/actions/door.ts';
 import { notionPeople } from '../../../extensions/notion/actions/people-known.ts';
 import type { Inserted, ServedApi, ServedProblem } from '../../../extensions/notion/gallery/served-api.ts';
 import { createApp } from '../../../extensions/notion/server/create-app.ts';
@@ -23,6 +23,8 @@ export interface Served {
   files: MemoryFiles;
   app: Hono;
   errors: unknown[];
+  /** The folder and Notion, as a command opens them. */
+  door(): Promise<Door>;
   /** Asks as the page does. */
   ask<Name extends keyof ServedApi>(
     name: Name,
@@ -72,6 +74,7 @@ export async function served({ access = 'personal', people }: ServedOptions = {}
     files,
     app,
     errors,
+    door: open,
     async ask(name, body) {
       const answer = await send(name, body);
       return { status: answer.status, body: (await answer.json()) as never };
