@@ -12,6 +12,8 @@ export interface FormControl {
   /** `undefined` where nothing is said. */
   read(): Answer | undefined;
   write(value: unknown): void;
+  /** Why what stands there doesn't say enough, such as a name that two people have. */
+  problem?(): string | undefined;
 }
 
 /** Where a control stands and what it depends on. */

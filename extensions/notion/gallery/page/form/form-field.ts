@@ -9,6 +9,7 @@ export interface FormField {
   element: HTMLElement;
   read(): Answer | undefined;
   write(value: unknown): void;
+  problem(): string | undefined;
   /** Ties an error to the control, or takes it away. */
   complain(message: string | undefined): void;
   focus(): void;
@@ -32,6 +33,7 @@ export function makeField(field: Field, makeControl: MakeControl, place: Place):
     element: layOut(field, control, place, [help, error]),
     read: control.read,
     write: control.write,
+    problem: () => control.problem?.(),
     complain(message) {
       error.hidden = message === undefined;
       error.textContent = message ?? '';

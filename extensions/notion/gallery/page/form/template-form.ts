@@ -11,12 +11,16 @@ export interface TemplateForm {
   update(fields: readonly Field[], answers: Answers, errors: ReadonlyMap<string, string>): void;
   /** Puts an answer there that was given before. */
   write(name: string, answer: Answer): void;
+  /** What the fields themselves have against their answers, by their names. */
+  problems(): Map<string, string>;
   /** Brings the keyboard to the first field that has an error. */
   focusError(): void;
 }
 
 export interface FormOptions {
+  /** Where it is known anyway who I am, nobody is asked. */
   me: string;
+  askMe: boolean;
   /** Without my name the page would lack one of the two who meet. */
   meRequired: boolean;
   /** Shown beside my name. */
@@ -50,7 +54,11 @@ export function makeForm(fields: readonly Field[], options: FormOptions): Templa
   );
   const all = [me, ...open, ...more];
   const element = make('form', { autocomplete: 'off', 'aria-label': 'What goes into the page' });
-  element.append(...open.map(field => field.element), me.element, ...(more.length ? [details] : []));
+  element.append(
+    ...open.map(field => field.element),
+    ...(options.askMe ? [me.element] : []),
+    ...(more.length ? [details] : []),
+  );
   element.addEventListener('submit', event => event.preventDefault());
   return {
     element,
@@ -62,6 +70,8 @@ export function makeForm(fields: readonly Field[], options: FormOptions): Templa
       if (more.some(({ name }) => errors.has(name))) details.open = true;
     },
     write: (name, answer) => made.find(field => field.name === name)?.write(answer),
+    problems: () =>
+      new Map(made.flatMap(field => (field.problem() === undefined ? [] : [[field.name, field.problem()!]]))),
     focusError: () => element.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
   };
 

@@ -41,6 +41,8 @@ export interface Draft {
   fields: Field[];
   /** Everything on the last page that may come along, whether it does or not. */
   offered: Offered;
+  /** The ids of the people whom the page names. */
+  people: string[];
   /** The pasted page is between these people, and this one isn't: nothing is taken from it. */
   others: string[];
 }
@@ -82,6 +84,7 @@ export function makeDraft(input: DraftInput): Draft {
     made,
     fields: describeForm(template, { ...made.context, people }),
     offered: offeredBy(all, last && template.manifest.wants.includes('questions') ? asked(last, bank) : []),
+    people: first.people,
     others,
   };
 }

@@ -11,6 +11,13 @@ export interface HandOut {
   text: string;
 }
 
+/** The buttons, and what they do for a key or from elsewhere. */
+export interface PageActions {
+  element: HTMLElement;
+  copy(): void;
+  copyTitle(): void;
+}
+
 /**
  * *Copy* and *Download* for a page or a private part.
  *
@@ -20,8 +27,8 @@ export interface HandOut {
 export function makePageActions(
   ready: () => HandOut | undefined,
   say: (words: string) => void,
-  words: { copy: string; copied: string; title?: string; quiet?: boolean },
-): { element: HTMLElement; copy(): void } {
+  words: { copy: string; copied: string; quiet?: boolean },
+): PageActions {
   const done = make('span', { class: 'done' });
   const tell = (message: string): void => {
     done.textContent = message;
@@ -49,8 +56,7 @@ export function makePageActions(
     { class: 'actions' },
     makeButton(words.copy, () => void copy(), { class: words.quiet ? '' : 'primary' }),
     makeButton('Download', download),
-    ...(words.title ? [makeButton(words.title, () => void copyTitle(), { class: 'quiet' })] : []),
     done,
   );
-  return { element, copy: () => void copy() };
+  return { element, copy: () => void copy(), copyTitle: () => void copyTitle() };
 }

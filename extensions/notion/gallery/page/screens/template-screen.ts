@@ -5,7 +5,7 @@ import { ME, makeForm } from '../form/template-form.ts';
 import { errorsOf, otherErrors } from '../make/errors-of.ts';
 import { type Draft, makeDraft, withExamples } from '../make/make-draft.ts';
 import { type Answers, toPerson } from '../make/people-of-form.ts';
-import { make } from '../make.ts';
+import { make, makeButton } from '../make.ts';
 import { looksBack, makeLastPage } from './last-page.ts';
 import { makePageActions } from './page-actions.ts';
 import { makePageSheet } from './page-sheet.ts';
@@ -24,7 +24,7 @@ export function makeTemplateScreen(template: Template, desk: Desk): TemplateScre
   const { manifest } = template;
   const { memory, served, say, today, bank } = desk;
   const kept = `answers:${manifest.id}`;
-  const meRequired = manifest.readers === 'pair' && !served;
+  const meRequired = manifest.readers === 'pair' && !served?.start.me;
   let answers: Answers = readAnswers(memory.get(kept), template);
   let myName = String(served?.start.me?.name ?? memory.get('me') ?? '');
   let insisted = false;
@@ -49,6 +49,7 @@ export function makeTemplateScreen(template: Template, desk: Desk): TemplateScre
 
   const form = makeForm(draft.fields, {
     me: myName,
+    askMe: !served?.start.me,
     meRequired,
     meHelp: memory.lasting
       ? 'It stands on the page, and your own notes are made for you. Remembered on this device only.'
@@ -69,6 +70,7 @@ export function makeTemplateScreen(template: Template, desk: Desk): TemplateScre
 
   const errors = (): Map<string, string> => {
     const found = errorsOf(draft.made.diagnostics, draft.fields, insisted);
+    for (const [name, problem] of form.problems()) found.set(name, problem);
     if (insisted && meRequired && !me()) found.set(ME, 'Your name is needed: it stands on the page.');
     return found;
   };
@@ -82,7 +84,7 @@ export function makeTemplateScreen(template: Template, desk: Desk): TemplateScre
     say(problems.join(' '));
     return undefined;
   };
-  const words = { copy: 'Copy the page', copied: 'Copied. Now paste it into Notion.', title: 'Copy the title' };
+  const words = { copy: 'Copy the page', copied: 'Copied. Now paste it into Notion.' };
   const actions = makePageActions(() => ready()?.made, say, words);
   const sheet = makePageSheet(
     index =>
@@ -116,7 +118,8 @@ export function makeTemplateScreen(template: Template, desk: Desk): TemplateScre
   const pasteHelp = make(
     'p',
     { class: 'help how' },
-    `In Notion: make an empty page, give it the title, click below it, and press ${keyName('V')}.`,
+    `In Notion: make an empty page, give it the title, click below it, and press ${keyName('V')}. `,
+    makeButton('Copy the title', actions.copyTitle, { class: 'quiet' }),
   );
   const take = make('div', { class: 'take' }, ...(insert ? [insert.element] : []), actions.element, pasteHelp, trouble);
   const left = make('div', { class: 'left' }, templateHead(manifest), form.element);
