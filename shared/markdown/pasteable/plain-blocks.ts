@@ -20,11 +20,15 @@ export const printPlainBlocks = (blocks: readonly Block[], level: Level): string
 export function plainPieces(blocks: readonly Block[], level: Level): Piece[] {
   let number = 0;
   return blocks.flatMap(block => {
-    number = block.type === 'numbered_list_item' ? (block.start ?? number + 1) : 0;
+    number = block.type === 'numbered_list_item' ? numberOf(block.start ?? number + 1) : 0;
     const form = PLAIN_FORMS[block.type] as (block: Block, level: Level, number: number) => Piece[];
     return form(block, level, number);
   });
 }
+
+/** Markdown knows numbers of at most nine digits; what is none begins at 1. */
+const numberOf = (number: number): number =>
+  Number.isInteger(number) && number >= 0 && number <= 999_999_999 ? number : 1;
 
 /** A text that has runs, for the forms that make one up. */
 export const words = (text: string): Run[] => (text === '' ? [] : [{ type: 'text', text }]);
