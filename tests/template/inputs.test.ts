@@ -45,6 +45,28 @@ describe('answers', () => {
     expect(diagnostics[0]?.message ?? words(page)).toBe(expected);
   });
 
+  it('a name that may mean two people is not taken for one of them', () => {
+    const people = [
+      { id: 'ana-l', name: 'Ana Lopes', first: 'Ana', handle: '@ana' },
+      { id: 'ana-s', name: 'Ana Silva', first: 'Ana' },
+      { id: 'kim-1', name: 'Kim Berg', first: 'Kim' },
+      { id: 'kim-2', name: 'Kim Berg', first: 'Kim' },
+    ];
+    const said = (answer: unknown, type = 'person'): string => {
+      const options = { inputs: `{ a: { type: ${type} } }`, answers: { a: answer }, context: { people } };
+      const { page, diagnostics } = render('{{ a }}', options);
+      return diagnostics[0]?.message ?? words(page);
+    };
+    expect(said('ANA')).toBe('Ana Lopes');
+    expect(said('Kim')).toBe('`a` may be Kim Berg (kim-1) or Kim Berg (kim-2). Give what stands in brackets.');
+    expect(said('Kim Berg')).toBe('`a` may be Kim Berg (kim-1) or Kim Berg (kim-2). Give what stands in brackets.');
+    expect(said('kim-2')).toBe('Kim Berg');
+    expect(said({ id: 'kim-2', name: 'Kim Berg' })).toBe('Kim Berg');
+    expect(said('Ana, Kim', 'people')).toBe(
+      '`a` Kim may be Kim Berg (kim-1) or Kim Berg (kim-2). Give what stands in brackets.',
+    );
+  });
+
   it('of a new person have an id, a name and a first name', () => {
     const body = '{{ a.id }} {{ a.first }}';
     expect(words(render(body, { inputs: '{ a: { type: person } }', answers: { a: 'José Ñuñez' } }).page)).toBe(

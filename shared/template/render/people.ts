@@ -22,17 +22,57 @@ export function readPerson(answer: unknown, people: readonly Thing[]): Thing | u
   return name === '' ? undefined : { ...newPerson(name), ...withoutEmpty(value) };
 }
 
-/** The person whom a text names: exactly, else whatever the case, by id, name, first name or handle. */
-export function findPerson(given: Value, people: readonly Thing[]): Thing | undefined {
-  const words = textOf(given).replace(/^@/, '');
-  const folded = words.toLowerCase();
-  return (
-    people.find(person => own(person, 'id') === words || own(person, 'name') === words) ??
-    people.find(person => NAMES.some(key => textOf(own(person, key)).toLowerCase() === folded))
-  );
+/** The person whom a text names: exactly, else whatever the case, by id, handle, name or first name; the first where it may be several. */
+export const findPerson = (given: Value, people: readonly Thing[]): Thing | undefined => peopleMeant(given, people)[0];
+
+/**
+ * Everybody whom a text may mean. A stricter reading wins: who has the id `ana` is meant by "ana", whoever else is called so.
+ *
+ * @example
+ * peopleMeant('Ana', [{ id: 'ana-l', first: 'Ana', … }, { id: 'ana-s', first: 'Ana', … }]) // both
+ */
+export function peopleMeant(given: Value, people: readonly Thing[]): Thing[] {
+  const words = textOf(given).trim().replace(/^@/, '');
+  if (words === '') return [];
+  for (const reads of READINGS) {
+    const found = people.filter(person => reads(person, words));
+    const ids = found.map(person => textOf(own(person, 'id')));
+    if (found.length > 0) return found.filter((_, i) => ids.indexOf(ids[i]!) === i);
+  }
+  return [];
 }
 
-const NAMES = ['id', 'name', 'first', 'handle'];
+type Reading = (person: Thing, words: string) => boolean;
+
+const exactly =
+  (...keys: string[]): Reading =>
+  (person, words) =>
+    keys.some(key => textOf(own(person, key)).replace(/^@/, '') === words);
+
+const folded =
+  (...keys: string[]): Reading =>
+  (person, words) =>
+    keys.some(key => textOf(own(person, key)).replace(/^@/, '').toLowerCase() === words.toLowerCase());
+
+/** From the strictest to the loosest. */
+const READINGS: readonly Reading[] = [
+  exactly('id'),
+  exactly('name'),
+  folded('id', 'handle'),
+  folded('name'),
+  folded('first'),
+];
+
+/** "may be Ana Lopes (ana-l) or Ana Silva (ana-s)", for a text that names several; `undefined` where it is clear. */
+export function whoItMayBe(given: unknown, people: readonly Thing[]): string | undefined {
+  if (typeof given !== 'string') return undefined;
+  const meant = peopleMeant(given, people);
+  if (meant.length < 2) return undefined;
+  const names = meant.map(
+    person => `${textOf(person)} (${textOf(own(person, 'handle')) || textOf(own(person, 'id'))})`,
+  );
+  return `may be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}. Give what stands in brackets`;
+}
 
 function newPerson(name: string): Thing {
   return { id: slug(name), name, first: name.split(' ')[0]! };

@@ -1,6 +1,6 @@
 import { list, PERSON } from '../../expressions/shape.ts';
 import { listOf, textOf, type Value } from '../../expressions/value.ts';
-import { readPerson } from '../../render/people.ts';
+import { readPerson, whoItMayBe } from '../../render/people.ts';
 import type { InputType } from '../input-type.ts';
 
 /** Several people, as a list or as names with commas between them. */
@@ -22,6 +22,8 @@ export const people: InputType = {
     const given = names.filter(name => typeof name !== 'string' || name.trim() !== '');
     const value: Value[] = [];
     for (const name of given) {
+      const unclear = whoItMayBe(name, everybody);
+      if (unclear !== undefined) return { problem: `${String(name).trim()} ${unclear}` };
       const found = readPerson(name, everybody);
       if (!found) return { problem: 'is a list of people, such as Ana Lopes, Bo Lind' };
       value.push(found);

@@ -1,7 +1,7 @@
 import { PERSON } from '../../expressions/shape.ts';
 import { isThing, textOf, type Value } from '../../expressions/value.ts';
 import type { Known } from '../../render/context.ts';
-import { findPerson, readPerson } from '../../render/people.ts';
+import { findPerson, readPerson, whoItMayBe } from '../../render/people.ts';
 import type { InputType } from '../input-type.ts';
 
 /** Somebody: a name, an id, a handle, or a person as the people file has them. Any name will do. */
@@ -18,7 +18,10 @@ export const person: InputType = {
   },
   literalDefault: true,
   read(answer, _input, { people, me }) {
-    const value = readPerson(answer, me ? [...people, me] : people);
+    const everybody = me ? [...people, me] : people;
+    const unclear = whoItMayBe(answer, everybody);
+    if (unclear !== undefined) return { problem: unclear };
+    const value = readPerson(answer, everybody);
     return value ? { value } : { problem: 'is a person: a name, such as Ana Lopes' };
   },
   toJson: textOf,
