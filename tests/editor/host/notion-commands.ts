@@ -7,7 +7,7 @@ import { expect, expectText, type Test } from './suite.ts';
 const { executeCommand } = vscode.commands;
 
 const PLAN =
-  '---\nreaders: team\n---\n\n# Problem\n\nAccountants type every invoice twice.\n\n> [!PRIVATE]\n> Worried about the date.\n';
+  '---\nreaders: team\n---\n\n# Invoices\n\nAccountants type every invoice twice.\n\n> [!PRIVATE]\n> Worried about the date.\n';
 
 /** The id of the page that a file is linked to. */
 const pageOf = async (path: string): Promise<string> => {
@@ -33,7 +33,7 @@ export const notionTests = (person: Person): Test[] => [
       await open('Plan.md');
       person.will({ pick: 'The first page of Local Notion' }, { pick: 'Publish' });
       await executeCommand('rapport.publishPage');
-      await person.reads('Published “Plan”.');
+      await person.reads('Published “Invoices”.');
       await pageOf('Plan.md');
       person.will();
       await executeCommand('rapport.disconnect');
@@ -60,10 +60,10 @@ export const notionTests = (person: Person): Test[] => [
       await open('Plan.md');
       person.will({ pick: 'Plans' }, { pick: 'My team' }, { pick: 'Publish' });
       await executeCommand('rapport.publishPage');
-      await person.reads('Published “Plan”.');
+      await person.reads('Published “Invoices”.');
       expectText(await read('.rapport/config.yaml'), new RegExp(`${parent}: .*readers: team, confirmed: `));
       const words = await wordsOf(around, await pageOf('Plan.md'));
-      expect(words.join('|') === 'Problem|Accountants type every invoice twice.', words.join('|'));
+      expect(words.join('|') === 'Accountants type every invoice twice.', words.join('|'));
       expectText(await read('Plan.md'), 'Worried about the date.');
     },
   },
@@ -94,7 +94,7 @@ export const notionTests = (person: Person): Test[] => [
       await back(around);
       person.will({ pick: 'Publish' });
       await executeCommand('rapport.publishPage');
-      await person.reads('Published “Second”.');
+      await person.reads('Published “Invoices”.');
       const [place] = /[0-9a-f-]{36}/.exec(await read('.rapport/config.yaml'))!;
       const titles = await pagesUnder(around, place);
       expect(titles.length === 1, `pages in Notion: ${titles.join(', ')}`);

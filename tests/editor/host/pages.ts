@@ -45,7 +45,7 @@ export const pageTests = (person: Person): Test[] => [
       const editor = await inFront('Invoice import.md');
       const { document, selection } = editor;
       expectText(document.getText(selection), /^<span color="gray">One person, one moment\. .*<\/span>$/);
-      expect(!document.isDirty, 'the page is not saved');
+      await until('the page is saved', () => !document.isDirty);
       expectText(await read('Invoice import.md'), 'rapport: { template: prd@1 }');
     },
   },
@@ -121,7 +121,7 @@ export const pageTests = (person: Person): Test[] => [
       const text = editor.document.getText();
       expectText(text, 'ask support how often the export fails');
       expect(!text.includes('invite three customers'), 'a promise that was kept came along');
-      await person.reads('Carried over: 1 open promise, 1 topic.');
+      await person.reads('Carried over: 1 open promise.');
       const path = vscode.workspace.asRelativePath(editor.document.uri, false);
       expectText(path, /^One-on-ones\//);
       expect(await exists(`.rapport/private/${path}`), 'there is no part for me alone');

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { publishPage as publish } from '../../../../shared/sync/actions/publish-page.ts';
+import { syncPage as sync } from '../../../../shared/sync/actions/sync-page.ts';
 import { privatePath } from '../../../../shared/workspace/index.ts';
-import { Complaint } from '../host/complaint.ts';
+import { Complaint, settled } from '../host/complaint.ts';
 import { approvePublish } from '../notion/approve-publish.ts';
+import { begunAt } from '../notion/begun-at.ts';
 import { choosePlace } from '../notion/choose-place.ts';
 import { inConfirmedPlace } from '../notion/in-confirmed-place.ts';
 import { pageInFront } from '../notion/page-in-front.ts';
@@ -26,20 +28,21 @@ export const publishPage: Command = {
     refusePrivate(file, page.uri);
     const reached = await reachNotion(app, desk);
     if (!reached) return;
-    const begun = `rapport.begun:${page.uri}`;
+    const begun = begunAt(page.uri);
+    const before = app.context.workspaceState.get<string>(begun);
     // After an interruption another place would get a second page.
-    const parent =
-      readRequest(args).parent ?? app.context.workspaceState.get<string>(begun) ?? (await choosePlace(reached, file));
+    const parent = readRequest(args).parent ?? before ?? (await choosePlace(reached, file));
     if (parent === undefined) return;
-    const title = vscode.l10n.t('Publish “{0}”', nameOf(file));
-    const approve = { title, yes: vscode.l10n.t('Publish') };
     const report = await inConfirmedPlace(app, page, parent, () =>
       withProgress(vscode.l10n.t('Publishing {0}', nameOf(file)), () =>
         publish(reached.host, {
           file,
           parent,
           approve: async preview => {
-            const yes = await approvePublish(desk.workspace, preview, approve);
+            const yes = await approvePublish(desk.workspace, preview, {
+              title: vscode.l10n.t('Publish “{0}”', preview.title),
+              yes: vscode.l10n.t('Publish'),
+            });
             if (yes) await app.context.workspaceState.update(begun, parent);
             return yes;
           },
@@ -47,6 +50,8 @@ export const publishPage: Command = {
       ),
     );
     if (report?.kind !== 'published') return;
+    // What was cut off is linked now, and lacks what was not sent.
+    if (before !== undefined) settled(await sync(reached.host, { file }));
     await app.context.workspaceState.update(begun, undefined);
     void sayPublished(reached.connection, vscode.l10n.t('Published “{0}”.', report.title), report.page);
   },

@@ -4,6 +4,7 @@ import { shareDraft as share } from '../../../../shared/sync/actions/share-draft
 import { privatePath } from '../../../../shared/workspace/index.ts';
 import { Complaint } from '../host/complaint.ts';
 import { approvePublish } from '../notion/approve-publish.ts';
+import { begunAt } from '../notion/begun-at.ts';
 import { choosePlace } from '../notion/choose-place.ts';
 import { inConfirmedPlace } from '../notion/in-confirmed-place.ts';
 import { pageInFront } from '../notion/page-in-front.ts';
@@ -50,11 +51,12 @@ export const shareDraft: Command = {
       void sayPublished(reached.connection, vscode.l10n.t('Shared “{0}”.', result.title), result.page);
       return;
     }
+    await app.context.workspaceState.update(begunAt(desk.uri(result.file)), parent);
     throw new Complaint(
       vscode.l10n.t('The draft lies at {0} now, and is not in Notion yet. {1}', result.file, result.reason.message),
       {
         label: vscode.l10n.t('Publish Again'),
-        run: () => vscode.commands.executeCommand('rapport.publishPage', desk.uri(result.file), { parent }),
+        run: () => vscode.commands.executeCommand('rapport.publishPage', desk.uri(result.file)),
       },
     );
   },

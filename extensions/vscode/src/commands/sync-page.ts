@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { isNotionError } from '../../../../shared/notion/client/notion-error.ts';
 import type { SyncHost } from '../../../../shared/sync/actions/host.ts';
-import type { Problem } from '../../../../shared/sync/actions/problem.ts';
 import { type SyncReport, syncPage as sync } from '../../../../shared/sync/actions/sync-page.ts';
 import { findTwins, linkedFiles, privatePath } from '../../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { Complaint } from '../host/complaint.ts';
 import { type Desk, openDesk } from '../host/open-desk.ts';
 import { reachNotion } from '../notion/reach-notion.ts';
-import { saySynced } from '../notion/say-synced.ts';
+import { saySynced, type Undone } from '../notion/say-synced.ts';
 import { withProgress } from '../notion/with-progress.ts';
 import type { Command } from './command.ts';
 
@@ -68,9 +67,9 @@ async function syncEach(
   desk: Desk,
   host: SyncHost,
   files: readonly string[],
-): Promise<(SyncReport | Problem)[]> {
+): Promise<(SyncReport | Undone)[]> {
   const twin = await findTwins(desk.workspace.files);
-  const results: (SyncReport | Problem)[] = [];
+  const results: (SyncReport | Undone)[] = [];
   for (const file of files) {
     const run = () => sync(host, { file, approve: preview => approveDeletions(app, preview) });
     results.push(twin(file) ?? (await orProblem(file, run)));
@@ -81,12 +80,12 @@ async function syncEach(
 /** Failures that are about one page. */
 const ONE_PAGE = new Set(['not_shared', 'no_capability', 'trashed', 'refused', 'conflict']);
 
-async function orProblem(file: string, run: () => Promise<SyncReport | Problem>): Promise<SyncReport | Problem> {
+async function orProblem(file: string, run: () => Promise<SyncReport | Undone>): Promise<SyncReport | Undone> {
   try {
     return await run();
   } catch (error) {
     if (!isNotionError(error) || !ONE_PAGE.has(error.code)) throw error;
-    return { kind: 'problem', code: 'trashed', file, message: `${file}: ${error.message}` };
+    return { kind: 'problem', message: `${file}: ${error.message}` };
   }
 }
 

@@ -1,19 +1,24 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../../../shared/document/text.ts';
-import { isProblem, type Problem } from '../../../../shared/sync/actions/problem.ts';
 import type { SyncReport } from '../../../../shared/sync/actions/sync-page.ts';
 import type { App } from '../app.ts';
 import type { Connection } from '../host/connections.ts';
 import { sayPublished } from './say-published.ts';
 
+/** Why a page was not synced. */
+export interface Undone {
+  kind: 'problem';
+  message: string;
+}
+
 /** Says what a sync did: in one sentence, with the details of what needs a person in the log. */
 export async function saySynced(
   app: App,
   connection: Connection,
-  results: readonly (SyncReport | Problem)[],
+  results: readonly (SyncReport | Undone)[],
 ): Promise<void> {
-  const problems = results.filter(isProblem);
-  const reports = results.filter(result => !isProblem(result));
+  const problems = results.filter(result => result.kind === 'problem');
+  const reports = results.filter(result => result.kind !== 'problem');
   const open = reports.filter(needsSomebody);
   for (const { message } of problems) app.log.warn(message);
   for (const report of open) for (const line of detailsOf(report)) app.log.warn(line);
