@@ -1,5 +1,4 @@
 import type { Block } from '../../document/block.ts';
-import type { Run } from '../../document/run.ts';
 import { joinBlocks } from './join-blocks.ts';
 import { PLAIN_FORMS } from './plain-forms.ts';
 
@@ -12,23 +11,33 @@ export interface Piece {
   list?: 'bullets' | 'numbers';
 }
 
-/** The lines of blocks in plain GFM with the blank lines between them. */
-export const printPlainBlocks = (blocks: readonly Block[], level: Level): string[] =>
-  joinBlocks(plainPieces(blocks, level));
+/** What a form is told of the place of its block, and how it prints what is below. */
+export interface Place {
+  level: Level;
+  /** For an item of a numbered list. */
+  number: number;
+  printer: PlainPrinter;
+}
 
-/** What blocks become, piece by piece: a block without words becomes none, a toggle itself and its content. */
-export function plainPieces(blocks: readonly Block[], level: Level): Piece[] {
+export interface PlainPrinter {
+  /** What blocks become, piece by piece: a block without words becomes none, a toggle itself and its content. */
+  pieces(blocks: readonly Block[], level: Level): Piece[];
+  /** The lines of blocks with the blank lines between them. */
+  lines(blocks: readonly Block[], level: Level): string[];
+}
+
+/** The lines of blocks in plain GFM. */
+export const printPlainBlocks = (blocks: readonly Block[], level: Level): string[] => joinBlocks(pieces(blocks, level));
+
+function pieces(blocks: readonly Block[], level: Level): Piece[] {
   let number = 0;
   return blocks.flatMap(block => {
     number = block.type === 'numbered_list_item' ? numberOf(block.start ?? number + 1) : 0;
-    const form = PLAIN_FORMS[block.type] as (block: Block, level: Level, number: number) => Piece[];
-    return form(block, level, number);
+    const form = PLAIN_FORMS[block.type] as (block: Block, place: Place) => Piece[];
+    return form(block, { level, number, printer: { pieces, lines: printPlainBlocks } });
   });
 }
 
 /** Markdown knows numbers of at most nine digits; what is none begins at 1. */
 const numberOf = (number: number): number =>
   Number.isInteger(number) && number >= 0 && number <= 999_999_999 ? number : 1;
-
-/** A text that has runs, for the forms that make one up. */
-export const words = (text: string): Run[] => (text === '' ? [] : [{ type: 'text', text }]);

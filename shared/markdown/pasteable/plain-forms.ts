@@ -3,23 +3,23 @@ import type { Block } from '../../document/block.ts';
 import type { Run } from '../../document/run.ts';
 import { plainText } from '../../document/text.ts';
 import { opaqueWords } from './opaque-words.ts';
-import { type Level, type Piece, plainPieces, printPlainBlocks, words } from './plain-blocks.ts';
+import type { Piece, Place } from './plain-blocks.ts';
 import { printPlainTable } from './plain-table.ts';
 import { printPlainLine, printPlainText } from './plain-text.ts';
 
-type Form<B extends Block> = (block: B, level: Level, number: number) => Piece[];
+type Form<B extends Block> = (block: B, place: Place) => Piece[];
 
 /** What each block becomes. */
 export const PLAIN_FORMS: { [T in Block['type']]: Form<Extract<Block, { type: T }>> } = {
-  paragraph: (block, level) => [...paragraph(block.text), ...below(block, level)],
-  heading: (block, level) => [...heading(block.text, block.level, level), ...below(block, level)],
-  toggle: (block, level) => [...heading(block.text, 3, level), ...below(block, level)],
-  bulleted_list_item: block => [item(block, '- ', 'bullets')],
-  numbered_list_item: (block, _, number) => [item(block, `${number}. `, 'numbers')],
-  to_do: block => [item(block, '- ', 'bullets', block.checked ? '[x] ' : '[ ] ')],
-  quote: block => quote(block.text, block),
-  callout: block => quote([...(typeof block.icon === 'string' ? words(`${block.icon} `) : []), ...block.text], block),
-  code: (block, level) => [listing(block), ...paragraph(block.caption), ...below(block, level)],
+  paragraph: (block, place) => [...paragraph(block.text), ...below(block, place)],
+  heading: (block, place) => [...heading(block.text, block.level, place), ...below(block, place)],
+  toggle: (block, place) => [...heading(block.text, 3, place), ...below(block, place)],
+  bulleted_list_item: (block, place) => [item(block, place, '- ', 'bullets')],
+  numbered_list_item: (block, place) => [item(block, place, `${place.number}. `, 'numbers')],
+  to_do: (block, place) => [item(block, place, '- ', 'bullets', block.checked ? '[x] ' : '[ ] ')],
+  quote: (block, place) => quote(block.text, block, place),
+  callout: (block, place) => quote([...words(iconOf(block)), ...block.text], block, place),
+  code: (block, place) => [listing(block), ...paragraph(block.caption), ...below(block, place)],
   divider: () => [{ lines: ['---'] }],
   equation: block => paragraph(words(block.expression)),
   table: block => {
@@ -30,13 +30,19 @@ export const PLAIN_FORMS: { [T in Block['type']]: Form<Extract<Block, { type: T 
   image: block => paragraph(linked(block.kind ? '' : block.url, block.caption)),
   bookmark: block => paragraph(linked(block.url, block.caption)),
   child_page: block => paragraph(words(block.title)),
-  opaque: (block, level) => [...opaqueWords(block.data).flatMap(paragraph), ...below(block, level)],
+  opaque: (block, place) => [...opaqueWords(block.data).flatMap(paragraph), ...below(block, place)],
   tag: block => paragraph(words(block.markup)),
   html: block => paragraph(words(textOfHtml(block.html))),
   private: () => [],
   comment: () => [],
   definition: () => [],
 };
+
+/** The sign before a callout's words; only an emoji is text. */
+const iconOf = ({ icon }: Extract<Block, { type: 'callout' }>): string =>
+  typeof icon === 'string' && icon !== '' ? `${icon} ` : '';
+
+const words = (text: string): Run[] => (text === '' ? [] : [{ type: 'text', text }]);
 
 function paragraph(text: readonly Run[] | undefined): Piece[] {
   const lines = printPlainText(text ?? [], 'start');
@@ -47,17 +53,23 @@ function paragraph(text: readonly Run[] | undefined): Piece[] {
 const broken = (lines: readonly string[]): string[] =>
   lines.map((line, i) => (i + 1 < lines.length ? `${line}  ` : line));
 
-function heading(text: readonly Run[], depth: number, level: Level): Piece[] {
+function heading(text: readonly Run[], depth: number, { level }: Place): Piece[] {
   if (level === 'inside') return paragraph(text.map(run => ({ ...run, bold: true as const })));
   const line = printPlainLine(text, 'inside').replace(/(^|\s)(#+)$/, '$1\\$2');
   return line === '' ? [] : [{ lines: [`${'#'.repeat(Math.min(depth, 3))} ${line}`] }];
 }
 
-const below = (block: Block, level: Level): Piece[] => plainPieces(block.children ?? [], level);
+const below = (block: Block, { level, printer }: Place): Piece[] => printer.pieces(block.children ?? [], level);
 
-function item(block: Block & { text: Run[] }, marker: string, list: 'bullets' | 'numbers', box = ''): Piece {
+function item(
+  block: Block & { text: Run[] },
+  { printer }: Place,
+  marker: string,
+  list: 'bullets' | 'numbers',
+  box = '',
+): Piece {
   const [first = '', ...rest] = broken(printPlainText(block.text, box ? 'inside' : 'start'));
-  const children = printPlainBlocks(block.children ?? [], 'inside');
+  const children = printer.lines(block.children ?? [], 'inside');
   const gap = first + box !== '' && children.length > 0 && !FOLLOWS_TEXT.test(children[0]!) ? [''] : [];
   const head = first === '' ? (marker + box).trimEnd() : marker + box + first;
   return { lines: [head, ...indent([...rest, ...gap, ...children], ' '.repeat(marker.length))], list };
@@ -66,9 +78,9 @@ function item(block: Block & { text: Run[] }, marker: string, list: 'bullets' | 
 /** What may stand on the line after a text: a list with words in it that begins at 1. */
 const FOLLOWS_TEXT = /^(?:-|1\.) \S/;
 
-function quote(text: readonly Run[], block: Block): Piece[] {
+function quote(text: readonly Run[], block: Block, { printer }: Place): Piece[] {
   const lines = broken(printPlainText(text, 'start'));
-  const children = printPlainBlocks(block.children ?? [], 'inside');
+  const children = printer.lines(block.children ?? [], 'inside');
   const all = [...lines, ...(lines.length > 0 && children.length > 0 ? [''] : []), ...children];
   return all.length > 0 ? [{ lines: indent(all, '> ') }] : [];
 }
