@@ -9,7 +9,7 @@ import { drawTags } from './draw-tags.ts';
 import { drawToDos } from './draw-to-dos.ts';
 import { Elements } from './elements.ts';
 import { onlyOurs } from './only-ours.ts';
-import { showHoles } from './show-holes.ts';
+import { restoreLines, showHoles } from './show-holes.ts';
 
 /** What a host may wish; each by the `env` that it gives to `render`, where it differs from text to text. */
 export interface PreviewOptions {
@@ -73,6 +73,7 @@ export function previewPlugin(md: MarkdownIt, options: PreviewOptions = {}): voi
       ];
     });
     const holes = (state.env as { [HOLES]?: Holes })[HOLES] ?? { masked: '', list: [] };
+    restoreLines(tokens, holes);
     tokens = showHoles(tokens, holes, make);
     if (options.onlyOurs) tokens = onlyOurs(tokens, make, wishes(options.pictures ?? true, state.env));
     if (wishes(options.page, state.env))

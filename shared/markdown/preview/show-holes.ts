@@ -19,6 +19,36 @@ export function showHoles(tokens: readonly Token[], holes: Holes, make: Elements
   });
 }
 
+/**
+ * Gives lines their own numbers back. A hole of several lines is one while markdown-it works, so the numbers behind it, also
+ * those that an editor wrote on the tokens, are too small.
+ */
+export function restoreLines(tokens: readonly Token[], holes: Holes): void {
+  if (!holes.list.some(({ markup }) => markup.includes('\n'))) return;
+  const lines = originalLines(holes);
+  for (const token of tokens) {
+    if (!token.map) continue;
+    const [first, until] = token.map;
+    token.map = [lines[first] ?? first, lines[until] ?? until];
+    if (token.attrGet('data-line') === String(first)) token.attrSet('data-line', String(token.map[0]));
+  }
+}
+
+/** For each line of the masked text, the line that it has in the file. */
+function originalLines({ masked, list }: Holes): number[] {
+  const counts = masked.split('\n').map(line =>
+    splitHoles(line)
+      .map(part => (typeof part === 'number' ? (list[part]?.markup.split('\n').length ?? 1) - 1 : 0))
+      .reduce((sum, count) => sum + count, 0),
+  );
+  let hidden = 0;
+  return counts.map((count, line) => {
+    const original = line + hidden;
+    hidden += count;
+    return original;
+  });
+}
+
 const chip = (markup: string, make: Elements): Token[] => make.words('code', markup, { class: 'rp-hole' });
 
 const drawLine = (token: Token, holes: Holes, make: Elements): Token[] => [

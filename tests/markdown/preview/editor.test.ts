@@ -62,6 +62,17 @@ test('templates can be told from other pages by what the host says of the text',
   expect(render('{{ x }}')).toContain('>{{ x }}</p>');
 });
 
+test('behind a hole of several lines, lines keep their numbers', () => {
+  const lines = editor({ holes: true })('a\n\n{% comment %}\nb\nc\n{% endcomment %}\n\n- {{ d }}\n\ne\n');
+  expect([...lines.matchAll(/<(\w+) [^>]*data-line="(\d+)"/g)].map(([, tag, line]) => `${line} ${tag}`)).toEqual([
+    '0 p',
+    '2 div',
+    '7 ul',
+    '7 li',
+    '9 p',
+  ]);
+});
+
 test('a page of ours can be put into a frame that makes it look like one of Notion', () => {
   const render = editor({ page: env => (env as { ours?: boolean }).ours === true });
   expect(render('a', { ours: true })).toBe('<div class="rp-page"><p data-line="0" class="code-line">a</p>\n</div>');

@@ -155,9 +155,9 @@ export const SCRIPT = `'use strict';
 
   // Words pasted into a line that has some go there; on an empty line, or on the page, they become blocks.
   document.addEventListener('paste', async event => {
-    const line = event.target.closest?.('[data-edit]') ?? undefined;
+    const line = (event.target.closest?.('[data-edit]') ?? event.target.closest?.('.block')?.querySelector('[data-edit]')) || undefined;
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (event.target.closest?.('input, select') || text.trim() === '') return;
+    if (event.target.closest?.('select') || text.trim() === '') return;
     if (editing && editing.textContent !== '') return;
     event.preventDefault();
     if (editing) await finish(false);
