@@ -42,7 +42,7 @@ export interface SetupHost {
  *
  * ```
  * parent
- * ├── Team                     team: Team, Plans, Templates, Recognition
+ * ├── Team space               team: Team, Plans, Templates, Recognition
  * └── Ana Lopes and Bo Berg    these two: Journal
  * ```
  *
@@ -63,7 +63,7 @@ export async function setup(door: Door, wish: SetupWish, host: SetupHost): Promi
   if (!wish.dryRun) await rememberPeople(workspace, wish.pairs.flat());
 
   const wanted: Wanted[] = [
-    { title: 'Team', icon: '🧭', audience: { readers: 'team' }, people: [], blueprints: teamBlueprints(catalog) },
+    { title: 'Team space', icon: '🧭', audience: { readers: 'team' }, people: [], blueprints: teamBlueprints(catalog) },
     ...pairsOf(memory, wish.pairs, await workspace.people()).map(pair => wantedPair(pair, journalBlueprint(catalog))),
   ];
   const spaces: SetupReport['spaces'] = [];

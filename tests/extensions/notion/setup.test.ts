@@ -44,7 +44,7 @@ async function outline({ client }: Served, page = ROOT, indent = ''): Promise<st
   return lines;
 }
 
-const SPACES = ['Team', '  Team', '  Plans', '  Templates', '  Recognition', 'Ana Lopes and Bo Lindqvist', '  Journal'];
+const SPACES = ['Team space', '  Team', '  Plans', '  Templates', '  Recognition', 'Ana Lopes and Bo Lindqvist', '  Journal'];
 const changedRows = ({ rows }: SetupReport): string[] =>
   rows
     .filter(({ done }) => done !== 'kept')
@@ -88,7 +88,7 @@ describe('the first time', () => {
     const on = await start();
     const report = await run(on);
     expect(report.spaces.map(({ title, confirmed }) => [title, confirmed])).toEqual([
-      ['Team', 'now'],
+      ['Team space', 'now'],
       ['Ana Lopes and Bo Lindqvist', 'now'],
     ]);
     const { places } = await readConfig(on.files);
@@ -150,7 +150,7 @@ describe('again', () => {
     const on = await start();
     await run(on);
     const report = await run(on, { parent: undefined, pairs: [] });
-    expect(report.spaces.map(({ title }) => title)).toEqual(['Team', 'Ana Lopes and Bo Lindqvist']);
+    expect(report.spaces.map(({ title }) => title)).toEqual(['Team space', 'Ana Lopes and Bo Lindqvist']);
   });
 
   test('a further pair gets its own space', async () => {
