@@ -9,7 +9,9 @@ import { editText } from './edit-text.ts';
 import { pasteBlocks, unpasteBlocks } from './paste/paste-blocks.ts';
 
 /** What a reader may do in the viewer, by the last part of the private path; some have something to answer. */
-export const EDITS: Readonly<Record<string, (store: Store, author: Author, body: JsonObject) => JsonObject | void>> = {
+export const EDITS: Readonly<
+  Record<string, (store: Store, author: Author, body: JsonObject) => JsonObject | undefined>
+> = {
   paste: pasteBlocks,
   unpaste: unpasteBlocks,
   tick: (store, author, body) => {
