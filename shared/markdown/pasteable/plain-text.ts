@@ -8,24 +8,26 @@ import { plainRuns } from './plain-runs.ts';
 
 const parser = createParser();
 
+/** Where a text stands: it begins a line, is a cell of a table, or stands behind something else on the line. */
+type At = 'start' | 'cell' | 'inside';
+
 /**
  * The lines of a text in plain GFM. A line break in the text begins a new line.
  *
- * @param at `start` where the text begins a line, `cell` in a table, `inside` behind something else on the line
  * @example printPlainText([{ type: 'text', text: 'call ' }, { type: 'text', text: 'Bo', bold: true }], 'start') // ['call **Bo**']
  */
-export function printPlainText(runs: readonly Run[], at: 'start' | 'cell' | 'inside'): string[] {
+export function printPlainText(runs: readonly Run[], at: At): string[] {
   return linesOf(plainRuns(runs)).map((line, i) => printLine(line, i === 0 ? at : 'start'));
 }
 
 /** A text in one line. */
-export function printPlainLine(runs: readonly Run[], at: 'start' | 'cell' | 'inside'): string {
+export function printPlainLine(runs: readonly Run[], at: At): string {
   const oneLine = plainRuns(runs).map(run => ({ ...run, text: run.text.replaceAll('\n', ' ') }));
   return printLine(trimmed(oneLine), at);
 }
 
 /** One line with as few escapes as say its words; without its marks where its words would else not be read as they are. */
-function printLine(runs: readonly TextRun[], at: 'start' | 'cell' | 'inside'): string {
+function printLine(runs: readonly TextRun[], at: At): string {
   const plain = [{ type: 'text', text: plainText(runs) }] as const;
   const tries = [
     () => print(runs, at, { bareAddresses: true, dollars: false, brackets: false }),
@@ -35,20 +37,24 @@ function printLine(runs: readonly TextRun[], at: 'start' | 'cell' | 'inside'): s
   let escaped = '';
   for (const attempt of tries) {
     escaped = attempt();
-    if (says(escaped, runs)) break;
+    if (says(escaped, runs, at)) break;
   }
   const bare = withoutEscapedBrackets(escaped);
-  return bare !== escaped && says(bare, runs) ? bare : escaped;
+  return bare !== escaped && says(bare, runs, at) ? bare : escaped;
 }
 
 /** `[draft]` needs no escape in a text without definitions; only what begins a line could be an alert, a box or a definition. */
 const withoutEscapedBrackets = (line: string): string =>
   line.startsWith('\\[') ? line : line.replace(/(?<!\\)\\\[/g, '[');
 
-const says = (line: string, runs: readonly Run[]): boolean => {
-  const { runs: read } = readInline(parser.parseInline(line, {})[0]?.children ?? [], null);
+/** Whether a line reads back as just these words; where it begins a line, also that it is a paragraph and nothing else. */
+function says(line: string, runs: readonly Run[], at: At): boolean {
+  const tokens = at === 'start' ? parser.parse(line, {}) : parser.parseInline(line, {});
+  const inline = tokens.filter(({ type }) => type === 'inline');
+  if (at === 'start' && (tokens[0]?.type !== 'paragraph_open' || tokens.length !== 3)) return false;
+  const { runs: read } = readInline(inline[0]?.children ?? [], null);
   return read.every(run => run.type === 'text') && plainText(read).trim() === plainText(runs).trim();
-};
+}
 
 function linesOf(runs: readonly TextRun[]): TextRun[][] {
   const lines: TextRun[][] = [[]];
@@ -80,7 +86,7 @@ interface Care {
   brackets: boolean;
 }
 
-function print(runs: readonly TextRun[], at: 'start' | 'cell' | 'inside', care: Care): string {
+function print(runs: readonly TextRun[], at: At, care: Care): string {
   const place: PlainPlace = { start: at === 'start', cell: at === 'cell', ...care };
   let out = '';
   for (let i = 0; i < runs.length; ) {

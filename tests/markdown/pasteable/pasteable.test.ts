@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { doc, p, quote, text, under } from '../../../shared/document/build.ts';
+import { code, doc, p, quote, text, under } from '../../../shared/document/build.ts';
 import type { Document } from '../../../shared/document/document.ts';
 import { walk } from '../../../shared/document/walk.ts';
 import { createParser } from '../../../shared/markdown/parser.ts';
@@ -105,6 +105,11 @@ describe('marks that Markdown could not begin or end there are dropped', () => {
     const runs = text('x', { type: 'text', text: words.slice(0, 2), ...marks }, words.slice(2));
     expect(printPasteable(doc({ type: 'paragraph', text: runs }))).not.toMatch(/<|\\/);
   });
+});
+
+test('a link whose words would make a definition of the line is no link there', () => {
+  const words = code('a]: x');
+  expect(printPasteable(doc({ type: 'paragraph', text: [{ ...words, link: 'https://a.example' }] }))).toBe('a\\]: x\n');
 });
 
 test('two quotes stay two', () => {
