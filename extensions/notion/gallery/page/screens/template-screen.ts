@@ -97,15 +97,15 @@ export function makeTemplateScreen(template: Template, desk: Desk): TemplateScre
         { copy: 'Copy my part', copied: 'Copied: only for you.', quiet: true },
       ).element,
   );
-  const insert = served?.insertPanel(template, ready);
+  const insert = served?.insertPanel(template, { ready, settled: async () => back?.settled() }, () => update());
 
   const trouble = make('p', { class: 'error', role: 'alert', hidden: true });
   function update(): void {
     draft = draftOf(answers, me());
     form.update(draft.fields, answers, errors());
     lastPage?.update(draft, answers);
-    back?.update(answers, draft);
     insert?.update(draft, answers);
+    back?.update(answers, draft, insert?.place());
     const full = withExamples(draft.fields, answers);
     const examples = Object.keys(full).length > Object.keys(answers).length || (manifest.readers === 'pair' && !me());
     const shown = examples ? draftOf(full, me() ?? EXAMPLE_ME) : draft;

@@ -34,7 +34,7 @@ export async function connect(key: string, notices: HTMLElement): Promise<Served
         },
       }),
       lookBack: (template, changed) => makeLookBack(template, { server, start }, changed),
-      insertPanel: (template, ready) => makeInsertPanel(template, { server, start }, ready),
+      insertPanel: (template, form, changed) => makeInsertPanel(template, { server, start }, form, changed),
     };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

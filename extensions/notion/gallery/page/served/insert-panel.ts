@@ -7,7 +7,7 @@ import { answersToSend } from './answers-to-send.ts';
 import type { Server } from './ask-server.ts';
 import { makePlaceChoice } from './place-choice.ts';
 import { sayReaders } from './say-readers.ts';
-import type { InsertPanel } from './served-side.ts';
+import type { FilledForm, InsertPanel } from './served-side.ts';
 import { askToShare } from './share-dialog.ts';
 
 /**
@@ -17,11 +17,12 @@ import { askToShare } from './share-dialog.ts';
 export function makeInsertPanel(
   template: Template,
   { server, start }: { server: Server; start: Start },
-  ready: () => Draft | undefined,
+  { ready, settled }: FilledForm,
+  changed: () => void,
 ): InsertPanel {
   const company = start.access === 'company';
-  const choice = company ? undefined : makePlaceChoice(template, { server, start }, () => {});
-  const steps = make('ol', { class: 'steps', role: 'log', 'aria-label': 'What is going on' });
+  const choice = company ? undefined : makePlaceChoice(template, { server, start }, changed);
+  const steps = make('div', { class: 'steps', role: 'log', 'aria-label': 'What is going on' });
   const outcome = make('div', { class: 'outcome', role: 'status' });
   const button = makeButton('Insert into Notion', () => void insert(), { class: 'primary' });
   let answers: Answers = {};
@@ -31,7 +32,9 @@ export function makeInsertPanel(
   const complain = (words: string): void => outcome.replaceChildren(make('p', { class: 'error' }, words));
 
   /** The page, the place, and a sentence on who reads it; or nothing, when something is missing and was said. */
-  function meant(): { draft: Draft; place?: string; where: string } | undefined {
+  async function meant(): Promise<{ draft: Draft; place?: string; where: string } | undefined> {
+    if (!ready()) return undefined;
+    await settled();
     const draft = ready();
     if (!draft) return undefined;
     if (!choice) return { draft, where: 'It goes to the place that was confirmed for the people it names.' };
@@ -45,11 +48,11 @@ export function makeInsertPanel(
   }
 
   async function insert(): Promise<void> {
-    const now = meant();
+    const now = await meant();
     if (!now || !(await askToShare(now.draft.made, now.where))) return;
     const send = {
       template: template.manifest.id,
-      answers: answersToSend(now.draft, answers),
+      answers: answersToSend(now.draft, answers, start.me),
       ...(now.place === undefined ? {} : { place: now.place }),
     };
     const question = JSON.stringify(send);
@@ -58,7 +61,7 @@ export function makeInsertPanel(
     steps.replaceChildren();
     outcome.replaceChildren();
     try {
-      const step = (words: string): void => steps.append(make('li', {}, words));
+      const step = (words: string): void => steps.append(make('p', {}, words));
       show(await server.insert({ request: intention.request, ...send }, step));
     } catch (error) {
       complain(error instanceof Error ? error.message : String(error));
@@ -90,6 +93,7 @@ export function makeInsertPanel(
       steps,
       outcome,
     ),
+    place: () => choice?.settled()?.id,
     update(draft, now) {
       answers = now;
       choice?.update(draft, now);

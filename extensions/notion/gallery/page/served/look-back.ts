@@ -1,5 +1,5 @@
 import type { Context, Template } from '../../../../../shared/template/index.ts';
-import type { ContextAnswer, Start } from '../../served-api.ts';
+import type { ContextAnswer, ServedApi, Start } from '../../served-api.ts';
 import type { Draft } from '../make/make-draft.ts';
 import { make } from '../make.ts';
 import { looksBack } from '../screens/last-page.ts';
@@ -28,6 +28,7 @@ export function makeLookBack(
   );
   let asked = '';
   let found: ContextAnswer | undefined;
+  let looking = { done: Promise.resolve(), end: () => {} };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = (...children: (Node | string)[]): void =>
     words.replaceChildren(make('p', { class: 'help' }, ...children));
@@ -36,11 +37,11 @@ export function makeLookBack(
     say(
       'What is still open comes along when the page is made. It is not shown here: the company’s token writes, and shows nothing back.',
     );
-    return { element, use: () => ({}), update: () => {} };
+    return { element, use: () => ({}), update: () => {}, settled: async () => {} };
   }
   say('Say with whom, and what is still open is found.');
 
-  const look = async (question: string, send: { template: string; answers: { [input: string]: unknown } }) => {
+  const look = async (question: string, send: ServedApi['context']['send']) => {
     say('Looking for the last page …');
     try {
       const answer = await server.ask('context', send);
@@ -59,16 +60,32 @@ export function makeLookBack(
   };
   return {
     element,
+    async settled() {
+      // While one waits the question may change, and then another answer counts.
+      for (let last: typeof looking | undefined; last !== looking; ) {
+        last = looking;
+        await last.done;
+      }
+    },
     use: (): { context?: Context } => (found ? { context: found.context } : {}),
-    update(answers, draft: Draft) {
+    update(answers, draft: Draft, place) {
       if (!looksBack(template)) return;
-      const send = { template: template.manifest.id, answers: answersToSend(draft, answers) };
+      const send = {
+        template: template.manifest.id,
+        answers: answersToSend(draft, answers, start.me),
+        ...(place === undefined ? {} : { place }),
+      };
       const question = isComplete(draft) ? JSON.stringify(send) : '';
       if (question !== asked) {
         asked = question;
         found = undefined;
         clearTimeout(timer);
-        if (question !== '') timer = setTimeout(() => void look(question, send), PAUSE);
+        looking.end();
+        if (question !== '') {
+          const { promise: done, resolve: end } = Promise.withResolvers<void>();
+          looking = { done, end };
+          timer = setTimeout(() => void look(question, send).finally(end), PAUSE);
+        }
       }
       const nameOf = (id: string): string => draft.made.context.people?.find(person => person.id === id)?.first ?? id;
       const options = { nameOf, today: start.today, fixed: true };

@@ -73,7 +73,7 @@ export function makePlaceChoice(
   }: FoundPlace): { place: string; template: string; answers: { [input: string]: unknown } } => ({
     place: id,
     template: template.manifest.id,
-    answers: last ? answersToSend(last.draft, last.answers) : {},
+    answers: last ? answersToSend(last.draft, last.answers, start.me) : {},
   });
   const attempt = (mine: string, work: () => Promise<PlaceAnswer>): void => {
     work().then(
@@ -117,4 +117,4 @@ export function makePlaceChoice(
 
 /** The ids of the two whom a page of a pair is for. */
 const pairOf = ({ people }: Draft, { manifest }: Template): readonly string[] =>
-  manifest.readers === 'pair' ? people : [];
+  manifest.readers === 'pair' && !manifest.draft ? people : [];

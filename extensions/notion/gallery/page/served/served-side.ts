@@ -16,18 +16,31 @@ export interface ServedSide {
   /**
    * *Insert into Notion*.
    *
-   * @param ready gives the page, or nothing where something is missing and was complained of
+   * @param changed the place is another one now
    */
-  insertPanel(template: Template, ready: () => Draft | undefined): InsertPanel;
+  insertPanel(template: Template, form: FilledForm, changed: () => void): InsertPanel;
+}
+
+/** The form that is to become a page. */
+export interface FilledForm {
+  /** The page, or nothing where something is missing and was complained of. */
+  ready(): Draft | undefined;
+  /** Ends when everything that goes into the page is known. */
+  settled(): Promise<void>;
 }
 
 export interface LookBack {
   element: HTMLElement;
   use(): { context?: Context };
-  update(answers: Answers, draft: Draft): void;
+  /** Ends when the last page is found, or is known not to be there. */
+  settled(): Promise<void>;
+  /** @param place where the page is to go; its earlier pages count */
+  update(answers: Answers, draft: Draft, place: string | undefined): void;
 }
 
 export interface InsertPanel {
   element: HTMLElement;
   update(draft: Draft, answers: Answers): void;
+  /** The place, once the page may go there. */
+  place(): string | undefined;
 }
