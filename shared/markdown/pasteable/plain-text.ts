@@ -17,7 +17,13 @@ type At = 'start' | 'cell' | 'inside';
  * @example printPlainText([{ type: 'text', text: 'call ' }, { type: 'text', text: 'Bo', bold: true }], 'start') // ['call **Bo**']
  */
 export function printPlainText(runs: readonly Run[], at: At): string[] {
-  return linesOf(plainRuns(runs)).map((line, i) => printLine(line, i === 0 ? at : 'start'));
+  const lines = linesOf(plainRuns(runs));
+  const places = lines.map((_, i) => (i === 0 ? at : 'start'));
+  const printed = lines.map((line, i) => printLine(line, places[i]!));
+  // What is harmless on each line may be a link over two of them: `[`, then `x](y)`.
+  const whole = lines.flatMap((line, i): TextRun[] => (i === 0 ? line : [{ type: 'text', text: '\n' }, ...line]));
+  if (lines.length < 2 || says(printed.join('  \n'), whole, at)) return printed;
+  return lines.map((line, i) => printWords(line, places[i]!));
 }
 
 /** A text in one line. */
@@ -28,11 +34,10 @@ export function printPlainLine(runs: readonly Run[], at: At): string {
 
 /** One line with as few escapes as say its words; without its marks where its words would else not be read as they are. */
 function printLine(runs: readonly TextRun[], at: At): string {
-  const plain = [{ type: 'text', text: plainText(runs) }] as const;
   const tries = [
     () => print(runs, at, { bareAddresses: true, dollars: false, brackets: false }),
     () => print(runs, at, { bareAddresses: false, dollars: true, brackets: true }),
-    () => print(plain, at, { bareAddresses: false, dollars: true, brackets: true }),
+    () => printWords(runs, at),
   ];
   let escaped = '';
   for (const attempt of tries) {
@@ -42,6 +47,10 @@ function printLine(runs: readonly TextRun[], at: At): string {
   const bare = withoutEscapedBrackets(escaped);
   return bare !== escaped && says(bare, runs, at) ? bare : escaped;
 }
+
+/** Only the words of a line, with every escape that they may need. */
+const printWords = (runs: readonly TextRun[], at: At): string =>
+  print([{ type: 'text', text: plainText(runs) }], at, { bareAddresses: false, dollars: true, brackets: true });
 
 /** `[draft]` needs no escape in a text without definitions; only what begins a line could be an alert, a box or a definition. */
 const withoutEscapedBrackets = (line: string): string =>

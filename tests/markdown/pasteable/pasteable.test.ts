@@ -112,6 +112,10 @@ test('a link whose words would make a definition of the line is no link there', 
   expect(printPasteable(doc({ type: 'paragraph', text: [{ ...words, link: 'https://a.example' }] }))).toBe('a\\]: x\n');
 });
 
+test('brackets on two lines make no link of what is between', () => {
+  expect(printPasteable(doc(p('a [\n[x](y)')))).toBe('a \\[  \n\\[x\\](y)\n');
+});
+
 test('two quotes stay two', () => {
   expect(printPasteable(doc(quote('a'), under(quote('b'), p('c'))))).toBe('> a\n\n> b\n>\n> c\n');
 });
