@@ -1,9 +1,11 @@
 /** The editor's suites: `node tests/editor/run.ts [node] [web] [ui]`; all of them unless some are named. */
 import { runHostTests } from './run-host-tests.ts';
+import { runUiTests } from './run-ui-tests.ts';
 
 const SUITES: { readonly [name: string]: () => Promise<void> } = {
   node: () => runHostTests('node'),
   web: () => runHostTests('web'),
+  ui: runUiTests,
 };
 
 const named = process.argv.slice(2);

@@ -4,6 +4,7 @@ import { Connections, type StartLocalNotion } from './host/connections.ts';
 import { editorAsk } from './host/editor-ask.ts';
 import { localClock } from './host/local-clock.ts';
 import { packageFiles } from './host/package-files.ts';
+import { PagePanel } from './host/page-panel.ts';
 
 /** What every command and every feature may use. Making it costs nothing: nothing is read before somebody asks. */
 export interface App {
@@ -13,6 +14,8 @@ export interface App {
   /** The templates that come with the extension. */
   templates: Files;
   connections: Connections;
+  /** Where pages are only looked at. */
+  preview: PagePanel;
   /** Where failures are written down with all that is known of them; never a token. */
   log: vscode.LogOutputChannel;
   /** Everything that is loaded when it is first used: what knows Markdown, templates and Notion. */
@@ -25,13 +28,16 @@ export type Rest = typeof import('./rest.ts');
 export function createApp(context: vscode.ExtensionContext, startLocalNotion?: StartLocalNotion): App {
   const log = vscode.window.createOutputChannel('Rapport', { log: true });
   const connections = new Connections(context, startLocalNotion);
-  context.subscriptions.push(log, connections);
+  const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
+  const preview = new PagePanel(dist);
+  context.subscriptions.push(log, connections, preview);
   return {
     context,
     ask: editorAsk,
     clock: localClock,
-    templates: packageFiles(vscode.Uri.joinPath(context.extensionUri, 'dist', 'templates')),
+    templates: packageFiles(vscode.Uri.joinPath(dist, 'templates')),
     connections,
+    preview,
     log,
     rest: () => import('./rest.ts'),
   };

@@ -66,10 +66,8 @@ export const pageTests = (person: Person): Test[] => [
     async run() {
       person.will();
       const command = executeCommand('rapport.newPage');
-      const shown = await until('a page is shown beside the list', () =>
-        vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'rapport-preview'),
-      );
-      expectText(shown.getText(), '## ');
+      const shown = await until('a page is shown beside the list', lookedAt);
+      expect(shown.label === 'Weekly one-on-one', `shown is ${shown.label}`);
       await enterUntilDone(command);
       const made = await until('a page of the first template is in front', () => {
         const text = vscode.window.activeTextEditor?.document;
@@ -77,10 +75,7 @@ export const pageTests = (person: Person): Test[] => [
           ? text
           : undefined;
       });
-      const left = vscode.window.tabGroups.all
-        .flatMap(group => group.tabs)
-        .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === 'rapport-preview');
-      expect(left.length === 0, 'the page that was only looked at is still open');
+      await until('the page that was only looked at is closed', () => lookedAt() === undefined);
       await vscode.workspace.fs.delete(made.uri);
     },
   },
@@ -160,10 +155,8 @@ export const pageTests = (person: Person): Test[] => [
     sentence: 'a click on a template shows the page that it makes',
     async run() {
       await executeCommand('rapport.previewTemplate', 'one-on-one-weekly');
-      const shown = await until('the page is shown', () =>
-        vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'rapport-preview'),
-      );
-      expectText(shown.document.getText(), 'For you alone');
+      await until('the page is shown', () => lookedAt()?.label === 'Weekly one-on-one');
+      await executeCommand('workbench.action.closeActiveEditor');
     },
   },
   {
@@ -190,6 +183,12 @@ export const pageTests = (person: Person): Test[] => [
     },
   },
 ];
+
+/** The tab in which pages are only looked at. */
+const lookedAt = (): vscode.Tab | undefined =>
+  vscode.window.tabGroups.all
+    .flatMap(group => group.tabs)
+    .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('rapport.page'));
 
 const folderScheme = (): string => vscode.workspace.workspaceFolders![0]!.uri.scheme;
 

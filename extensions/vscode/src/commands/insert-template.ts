@@ -19,7 +19,7 @@ export const insertTemplate: Command = {
     const desk = await openDesk(app, document.uri);
     if (!desk) return;
     const { template, answers: given } = readRequest(args);
-    const picked = template ?? (await pickTemplate(desk.workspace))?.id;
+    const picked = template ?? (await pickTemplate(app, desk.workspace))?.id;
     if (picked === undefined) return;
     const { entry } = settled(usableTemplate(await desk.workspace.catalog(), picked));
     const answers = await askAnswers(app, desk.workspace, entry, given);

@@ -16,7 +16,7 @@ export const newPage: Command = {
     const { template, answers: given } = readRequest(args);
     const found = await openDesk(app);
     if (!found) return;
-    const picked = template ?? (await pickTemplate(found.workspace))?.id;
+    const picked = template ?? (await pickTemplate(app, found.workspace))?.id;
     if (picked === undefined) return;
     const { entry } = settled(usableTemplate(await found.workspace.catalog(), picked));
     const desk = await knowMe(app, found);

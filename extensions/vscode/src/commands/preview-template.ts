@@ -1,8 +1,8 @@
+import * as vscode from 'vscode';
 import { usableTemplate } from '../../../../shared/workspace/index.ts';
 import { settled } from '../host/complaint.ts';
 import { openDesk } from '../host/open-desk.ts';
-import { previewUri } from '../pages/preview-text.ts';
-import { showPage } from '../pages/show-preview.ts';
+import { templatePreview } from '../pages/template-preview.ts';
 import type { Command } from './command.ts';
 import { readRequest } from './read-request.ts';
 
@@ -15,6 +15,6 @@ export const previewTemplate: Command = {
     const desk = await openDesk(app);
     if (!desk || template === undefined) return;
     const { entry } = settled(usableTemplate(await desk.workspace.catalog(), template));
-    await showPage(previewUri(entry.id, entry.template.manifest.title));
+    app.preview.show(await templatePreview(desk.workspace, entry), vscode.ViewColumn.Active);
   },
 };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pageHtml } from '../../../../shared/markdown/preview/page-html.ts';
 import { PRIVATE_FOLDER } from '../../../../shared/practice/index.ts';
 import { shareDraft as share } from '../../../../shared/sync/actions/share-draft.ts';
 import { privatePath } from '../../../../shared/workspace/index.ts';
@@ -10,7 +11,6 @@ import { inConfirmedPlace } from '../notion/in-confirmed-place.ts';
 import { pageInFront } from '../notion/page-in-front.ts';
 import { reachNotion } from '../notion/reach-notion.ts';
 import { sayPublished } from '../notion/say-published.ts';
-import { closePreviews, showBeside, wordsUri } from '../pages/show-preview.ts';
 import type { Command } from './command.ts';
 import { readRequest } from './read-request.ts';
 
@@ -37,12 +37,12 @@ export const shareDraft: Command = {
         parent,
         privateFolder: PRIVATE_FOLDER,
         approve: async preview => {
-          await showBeside(wordsUri(preview.title, preview.words));
+          app.preview.show({ title: preview.title, html: pageHtml(preview.words) }, vscode.ViewColumn.Beside);
           const title = vscode.l10n.t('Share “{0}”? Its words stand beside, just as they would leave.', preview.title);
           const note = vscode.l10n.t('The file moves to {0}', preview.target);
           return approvePublish(desk.workspace, preview, { title, yes: vscode.l10n.t('Share'), note });
         },
-      }).finally(closePreviews),
+      }).finally(() => app.preview.close()),
     );
     if (!result || result.kind === 'preview') return;
     await closeTabOf(uri);

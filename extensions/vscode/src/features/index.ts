@@ -1,6 +1,5 @@
 import type { Feature } from './feature.ts';
-import { pagePreviews } from './page-previews.ts';
 import { templatesView } from './templates-view.ts';
 
 /** Every feature. To add one, make a file and a line here. */
-export const FEATURES: readonly Feature[] = [pagePreviews, templatesView];
+export const FEATURES: readonly Feature[] = [templatesView];

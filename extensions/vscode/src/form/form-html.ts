@@ -1,4 +1,5 @@
 import type { Field } from '../../../../shared/template/index.ts';
+import { html } from './html.ts';
 import type { Form, FormWords } from './show-form.ts';
 
 /** Where the form's own files are, and what it says. */
@@ -106,6 +107,3 @@ const textOf = (value: unknown): string =>
   value === undefined || value === null ? '' : Array.isArray(value) ? value.join('\n') : String(value);
 
 const idOf = (name: string): string => `field-${name.replace(/[^\w-]/g, '_')}`;
-
-const html = (text: string): string =>
-  text.replace(/[&<>"]/g, char => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!);

@@ -32,8 +32,9 @@ function show(problems: readonly Problem[]): void {
     if (mine.length > 0) field.closest('details')?.setAttribute('open', '');
   }
   const all = form.querySelector<HTMLElement>('.problems')!;
-  all.textContent =
-    problems.length === 0 ? '' : `${all.dataset.title} ${problems.map(({ message }) => message).join(' ')}`;
+  const others = problems.filter(({ input }) => !fields.some(field => field.dataset.field === input));
+  const words = others.map(({ message }) => message);
+  all.textContent = problems.length === 0 ? '' : [all.dataset.title, ...words].join(' ');
   const first = fields.map(controlOf).find(control => control.getAttribute('aria-invalid') === 'true');
   first?.focus();
 }
@@ -42,6 +43,7 @@ form.addEventListener('submit', event => {
   event.preventDefault();
   submit();
 });
+form.addEventListener('input', () => show([]));
 form.querySelector('[data-cancel]')!.addEventListener('click', () => host.postMessage({ kind: 'cancel' }));
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape') host.postMessage({ kind: 'cancel' });

@@ -81,7 +81,7 @@ const formWords = ({ action }: Form) => ({
   action,
   cancel: vscode.l10n.t('Cancel'),
   keys: vscode.l10n.t('Ctrl+Enter makes it, Escape leaves it'),
-  nothingMade: vscode.l10n.t('Nothing was made yet:'),
+  nothingMade: vscode.l10n.t('Nothing was made yet.'),
 });
 
 /** The answers as templates take them: people by their ids, and nothing where nothing was written. */

@@ -49,11 +49,14 @@ interface Asking {
 
 function askInForm(app: App, workspace: Workspace, entry: Entry, asking: Asking): Promise<Answers | undefined> {
   const { title, purpose = '' } = entry.template.manifest;
+  // A template calls its questions by names; who fills in the form knows them by their labels.
+  const inWords = (message: string, input: string): string =>
+    message.replaceAll(`\`${input}\``, `“${asking.fields.find(({ name }) => name === input)?.label ?? input}”`);
   const check = async (answers: Answers): Promise<FormProblem[]> => {
     const { diagnostics } = await preparePage(workspace, entry.template, answers);
     return diagnostics
       .filter(({ level }) => level === 'error')
-      .map(({ input, message }) => ({ message, ...(input === undefined ? {} : { input }) }));
+      .map(({ input, message }) => (input === undefined ? { message } : { input, message: inWords(message, input) }));
   };
   return showForm(app, { ...asking, title, purpose, action: vscode.l10n.t('Make the Page'), check });
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../../../shared/catalog/index.ts';
 import { readersInWords, type Workspace } from '../../../../shared/workspace/index.ts';
-import { previewUri } from './preview-text.ts';
-import { closePreviews, showBeside } from './show-preview.ts';
+import type { App } from '../app.ts';
 import { facts, groupTemplates } from './template-item.ts';
+import { templatePreview } from './template-preview.ts';
 
 interface TemplateItem extends vscode.QuickPickItem {
   entry?: Entry;
@@ -13,7 +13,7 @@ interface TemplateItem extends vscode.QuickPickItem {
 const PAUSE = 150;
 
 /** Lets somebody choose a template, and shows the page beside the list while they move through it. */
-export async function pickTemplate(workspace: Workspace): Promise<Entry | undefined> {
+export async function pickTemplate(app: App, workspace: Workspace): Promise<Entry | undefined> {
   const picker = vscode.window.createQuickPick<TemplateItem>();
   picker.title = vscode.l10n.t('New Page from Template');
   picker.placeholder = vscode.l10n.t('Which page? Move through the list to see each one beside it.');
@@ -27,11 +27,14 @@ export async function pickTemplate(workspace: Workspace): Promise<Entry | undefi
     picker.items = itemsOf((await workspace.catalog()).list());
     picker.busy = false;
     return await new Promise<Entry | undefined>((done, fail) => {
+      const look = async (entry: Entry): Promise<void> => {
+        const page = await templatePreview(workspace, entry);
+        if (picker.activeItems[0]?.entry === entry) app.preview.show(page, vscode.ViewColumn.Beside);
+      };
       picker.onDidChangeActive(([item]) => {
         clearTimeout(shown);
         const entry = item?.entry;
-        if (entry)
-          shown = setTimeout(() => showBeside(previewUri(entry.id, entry.template.manifest.title)).catch(fail), PAUSE);
+        if (entry) shown = setTimeout(() => look(entry).catch(fail), PAUSE);
       });
       picker.onDidAccept(() => done(picker.activeItems[0]?.entry));
       picker.onDidHide(() => done(undefined));
@@ -39,7 +42,7 @@ export async function pickTemplate(workspace: Workspace): Promise<Entry | undefi
   } finally {
     clearTimeout(shown);
     picker.dispose();
-    await closePreviews();
+    app.preview.close();
   }
 }
 

@@ -22,12 +22,12 @@ export async function templateTree(app: App): Promise<TreeRow[]> {
   return groupTemplates(catalog.list(), vscode.l10n.t('Start here')).map(({ title, entries }) => ({
     label: title,
     children: entries.map(entry => {
-      const { id, title: label, purpose, readers } = entry.template.manifest;
+      const { id, title: label, purpose = '', minutes, readers } = entry.template.manifest;
       return {
         label,
-        description: facts(entry, readersInWords({ readers })),
+        description: minutes === undefined ? '' : `${minutes} min`,
         template: id,
-        ...(purpose === undefined ? {} : { tooltip: purpose }),
+        tooltip: [purpose, facts(entry, readersInWords({ readers }))].join('\n\n'),
       };
     }),
   }));

@@ -2,14 +2,16 @@
 // browsers, the form's page, and the templates as files of the package.
 
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { build } from 'esbuild';
+import { basename, join, sep } from 'node:path';
+import { type BuildOptions, type BuildResult, build, type Plugin } from 'esbuild';
 
 const HERE = 'extensions/vscode';
 const DIST = `${HERE}/dist`;
 
+const SHEETS = [`${HERE}/src/form/form.css`, `${HERE}/src/pages/preview.css`, 'shared/markdown/preview/page.css'];
+
 /** What is loaded later is a file of its own: `import('./rest.ts')` becomes `require('./rest.js')`. */
-const later = {
+const later: Plugin = {
   name: 'later',
   setup({ onResolve }) {
     onResolve({ filter: /\/(?:rest|local-notion)\.ts$/ }, ({ path, kind }) =>
@@ -19,10 +21,10 @@ const later = {
 };
 
 /** Builds everything that the extension's manifest names; gives back what esbuild says of it. */
-export async function buildExtension(common) {
+export async function buildExtension(common: BuildOptions): Promise<BuildResult[]> {
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });
-  const options = { ...common, format: 'cjs', minify: true, external: ['vscode'] };
+  const options: BuildOptions = { ...common, format: 'cjs', minify: true, external: ['vscode'] };
   const results = await Promise.all([
     build({
       ...options,
@@ -48,13 +50,13 @@ export async function buildExtension(common) {
       outdir: DIST,
     }),
   ]);
-  await cp(`${HERE}/src/form/form.css`, `${DIST}/form.css`);
+  for (const sheet of SHEETS) await cp(sheet, `${DIST}/${basename(sheet)}`);
   await copyTemplates();
   return results;
 }
 
 /** In a browser the files of an extension can be fetched and not listed. */
-async function copyTemplates() {
+async function copyTemplates(): Promise<void> {
   await cp('templates', `${DIST}/templates`, { recursive: true });
   const entries = await readdir('templates', { recursive: true, withFileTypes: true });
   const paths = entries

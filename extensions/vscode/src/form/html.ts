@@ -1,0 +1,3 @@
+/** Words as HTML writes them. */
+export const html = (text: string): string =>
+  text.replace(/[&<>"]/g, char => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!);
