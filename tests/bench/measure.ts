@@ -16,6 +16,14 @@ export interface Absolute {
   budget: number;
 }
 
+/** What somebody has to load, in bytes as they travel (gzipped). */
+export interface Size {
+  what: string;
+  bytes: number;
+  /** The most that it may be. */
+  budget: number;
+}
+
 /** The shortest of several runs, in milliseconds: the one that the machine disturbed least. */
 export async function best(run: () => unknown, rounds = 7): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
@@ -25,6 +33,15 @@ export async function best(run: () => unknown, rounds = 7): Promise<number> {
     least = Math.min(least, performance.now() - start);
   }
   return least;
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** Prints sizes as rows of the same table. */
+export function printSizes(sizes: readonly Size[]): void {
+  for (const { what, bytes, budget } of sizes) {
+    console.log(`${bytes <= budget ? '  ok' : 'OVER'}  ${what}: ${kilobytes(bytes)}, of at most ${kilobytes(budget)}`);
+  }
 }
 
 /** Prints rows as a table; a row over its budget is marked. */

@@ -36,6 +36,13 @@ function forbidSending(): void {
   document.head.append(make('meta', { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'none'" }));
 }
 
+/** What holds of a page from disk, that nothing leaves it, does not hold where pages are inserted. */
+function sayServed(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-served]')) {
+    element.textContent = element.dataset.served ?? '';
+  }
+}
+
 async function start(): Promise<void> {
   const content = (globalThis as { [CONTENT_NAME]?: GalleryContent })[CONTENT_NAME];
   if (!content) throw new Error('The templates are missing: put content.js beside index.html.');
@@ -44,6 +51,7 @@ async function start(): Promise<void> {
   const titles = wakeListScreen(list, say);
   const key = document.querySelector<HTMLMetaElement>('meta[name=rapport-server]')?.content;
   if (key === undefined) forbidSending();
+  else sayServed();
   const served = key === undefined ? undefined : await connect(key, byId('notices'));
   const desk: Desk = {
     templates: openTemplates(content, titles),

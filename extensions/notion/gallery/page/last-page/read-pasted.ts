@@ -1,5 +1,3 @@
-import { plainText } from '../../../../../shared/document/text.ts';
-import { walk } from '../../../../../shared/document/walk.ts';
 import { readMarkdown } from '../../../../../shared/markdown/read.ts';
 import { type PageRecord, readDay, toPageRecord } from '../../../../../shared/practice/index.ts';
 import { boundPaste } from './bound-paste.ts';
@@ -34,22 +32,20 @@ export function readPasted(pasted: string, expected: Expected): PastedPage {
     own.frontMatter === undefined ? fromClipboard(text, expected) : toPageRecord(own, 'the page that was pasted');
   const problem = refusal(page, expected);
   if (problem !== undefined) return { problem };
-  return { page: { ...page, template: expected.template }, notes, headings: headingsOf(page) };
+  return { page: { ...page, template: expected.template }, notes, headings: headingsOf(text) };
 }
 
 function fromClipboard(text: string, { today }: Expected): PageRecord {
-  const document = readMarkdown(cleanClipboard(text));
-  const date = dayOf(
-    document.blocks.slice(0, 12).map(block => plainText(block.text)),
-    today,
-  );
+  const cleaned = cleanClipboard(text);
+  const document = readMarkdown(cleaned);
+  const date = dayOf(wordsOfLines(cleaned).slice(0, 12), today);
   return { document, people: [], fields: {}, pasted: today, ...(date === undefined ? {} : { date }) };
 }
 
 /** `Date: 16 November 2026` among the properties, or a title such as `Ana Lopes, 2026-11-16`. */
 function dayOf(lines: readonly string[], today: string): string | undefined {
-  for (const line of lines.flatMap(text => text.split('\n'))) {
-    const said = /^Date: (.{6,40})$/.exec(line.trim())?.[1] ?? /(?:^|[, ])(\d{4}-\d\d-\d\d)$/.exec(line.trim())?.[1];
+  for (const line of lines) {
+    const said = /^Date: (.{6,40})$/.exec(line)?.[1] ?? /(?:^|[, ])(\d{4}-\d\d-\d\d)$/.exec(line)?.[1];
     const day = said === undefined ? undefined : readDay(said, { around: today });
     if (day !== undefined) return day;
   }
@@ -68,12 +64,17 @@ function refusal({ fields, template }: PageRecord, expected: Expected): string |
 
 const isPart = (rapport: unknown): boolean => typeof rapport === 'object' && rapport !== null && 'part' in rapport;
 
-function headingsOf({ document }: PageRecord): Set<string> {
-  const headings = new Set<string>();
-  for (const block of walk(document.blocks)) {
-    const words = plainText(block.text).trim();
-    // A heading that lost its `##` on the way is a line of its own.
-    if (words !== '' && words.length < 80) headings.add(words.toLowerCase());
-  }
-  return headings;
-}
+/** The lines that may be headings: one that lost its `##` on the way is a line of its own. */
+const headingsOf = (text: string): Set<string> =>
+  new Set(
+    wordsOfLines(text)
+      .filter(line => line.length < 80)
+      .map(line => line.toLowerCase()),
+  );
+
+/** The lines of a text without what makes headings, items and bold of them. */
+const wordsOfLines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(line => line.replace(/^[\s#>*_-]+|[\s*_:]+$/g, ''))
+    .filter(line => line !== '');

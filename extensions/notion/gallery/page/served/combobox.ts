@@ -57,6 +57,9 @@ export function makeCombobox<T>(id: string, source: ComboboxSource<T>, changed: 
     input.setAttribute('aria-activedescendant', options[at]?.id ?? '');
   };
   const choose = (thing: T): void => {
+    // A search that is still under way has nothing to say any more.
+    clearTimeout(timer);
+    search++;
     chosen = thing;
     const said = source.describe(thing);
     input.value = said.name;

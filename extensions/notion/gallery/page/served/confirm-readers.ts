@@ -17,7 +17,11 @@ export function confirmReaders(
 ): HTMLElement {
   const choices = READERS.filter(readers => readers !== 'pair' || pair.length > 1).map(readers => {
     const radio = make('input', { type: 'radio', name: 'place-readers', value: readers });
-    return { readers, radio, label: make('label', {}, radio, make('span', {}, sayReaders(readers, pair, people))) };
+    return {
+      readers,
+      radio,
+      label: make('label', {}, radio, make('span', {}, begin(sayReaders(readers, pair, people)))),
+    };
   });
   const yes = makeButton('Yes, I looked: that is who reads it', () => {
     const chosen = choices.find(({ radio }) => radio.checked);
@@ -36,3 +40,5 @@ export function confirmReaders(
   });
   return group;
 }
+
+const begin = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

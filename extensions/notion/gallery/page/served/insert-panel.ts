@@ -21,7 +21,13 @@ export function makeInsertPanel(
   changed: () => void,
 ): InsertPanel {
   const company = start.access === 'company';
-  const choice = company ? undefined : makePlaceChoice(template, { server, start }, changed);
+  const choice = company
+    ? undefined
+    : makePlaceChoice(template, { server, start }, () => {
+        // What was missing may be there now.
+        outcome.querySelector('.error')?.remove();
+        changed();
+      });
   const steps = make('div', { class: 'steps', role: 'log', 'aria-label': 'What is going on' });
   const outcome = make('div', { class: 'outcome', role: 'status' });
   const button = makeButton('Insert into Notion', () => void insert(), { class: 'primary' });
