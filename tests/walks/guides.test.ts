@@ -33,6 +33,7 @@ describe('a guide says what is so', () => {
         'templates.md',
         'privacy.md',
         'command-line.md',
+        'notion.md',
       ]),
     ));
 });
