@@ -1,10 +1,11 @@
 // Builds everything into dist/: the library, the `rapport` command, Local Notion and the gallery; with --types also their
-// declarations.
+// declarations. The extension for VS Code is built into its own folder.
 
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { buildGallery } from './extensions/notion/gallery/build-gallery.ts';
+import { buildExtension } from './extensions/vscode/packaging/build-extension.ts';
 
 const types = process.argv.includes('--types');
 
@@ -50,6 +51,7 @@ const results = await Promise.all([
   }),
   // Static files for any web host, which also work from disk.
   buildGallery('.', 'dist/gallery'),
+  ...(await buildExtension(common)),
 ]);
 
 await writeFile('dist/THIRD-PARTY.md', await notices(results));

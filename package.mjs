@@ -1,7 +1,9 @@
-// Makes the npm tarball: what was built, the templates, and a manifest without anything that only development needs.
+// Makes the extension for VS Code and the npm tarball: what was built, the templates, and a manifest without anything that
+// only development needs.
 
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { packageExtension } from './extensions/vscode/packaging/package-extension.ts';
 
 const STAGE = 'dist/package';
 const {
@@ -39,3 +41,4 @@ if (packed.status !== 0) {
   process.exit(1);
 }
 console.log(`Made ${packed.stdout.trim()}`);
+console.log(`Made ${await packageExtension('.')}`);

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installEditor } from './editor/install.ts';
 import { findChromium } from './support/chromium.ts';
 
 const long = process.argv.includes('--long');
@@ -22,6 +23,7 @@ const suites = [
     run: vitest('browser'),
     missing: chromium ? undefined : 'no Chromium was found; install it, or set CHROMIUM_PATH',
   },
+  { name: 'editor', run: ['tests/editor/run.ts'], missing: installEditor() },
 ];
 
 function vitest(project: string): string[] {

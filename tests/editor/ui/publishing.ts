@@ -38,6 +38,9 @@ export const publishingSteps: readonly Step[] = [
           .locator('.notification-toast a, .notification-toast .monaco-button', { hasText: 'Open in Local Notion' })
           .click(),
       ]);
+      // VS Code's server would pass this on to the port; the part of it that does so is not in this one.
+      const [, port, path] = /\/proxy\/(\d+)\/(.*)$/.exec(opened.url()) ?? [];
+      if (port) await opened.goto(`http://127.0.0.1:${port}/${path}`);
       await opened.getByText('Accountants type every invoice twice.').waitFor();
       await window.pictureOf(opened, 'local-notion');
       await opened.close();

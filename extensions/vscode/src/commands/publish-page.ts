@@ -10,7 +10,7 @@ import { inConfirmedPlace } from '../notion/in-confirmed-place.ts';
 import { pageInFront } from '../notion/page-in-front.ts';
 import { reachNotion } from '../notion/reach-notion.ts';
 import { sayPublished } from '../notion/say-published.ts';
-import { withProgress } from '../notion/with-progress.ts';
+import { withLaterProgress } from '../notion/with-progress.ts';
 import type { Command } from './command.ts';
 import { readRequest } from './read-request.ts';
 
@@ -34,7 +34,7 @@ export const publishPage: Command = {
     const parent = readRequest(args).parent ?? before ?? (await choosePlace(reached, file));
     if (parent === undefined) return;
     const report = await inConfirmedPlace(app, page, parent, () =>
-      withProgress(vscode.l10n.t('Publishing {0}', nameOf(file)), () =>
+      withLaterProgress(vscode.l10n.t('Publishing {0}', nameOf(file)), begin =>
         publish(reached.host, {
           file,
           parent,
@@ -43,8 +43,10 @@ export const publishPage: Command = {
               title: vscode.l10n.t('Publish “{0}”', preview.title),
               yes: vscode.l10n.t('Publish'),
             });
-            if (yes) await app.context.workspaceState.update(begun, parent);
-            return yes;
+            if (!yes) return false;
+            begin();
+            await app.context.workspaceState.update(begun, parent);
+            return true;
           },
         }),
       ),

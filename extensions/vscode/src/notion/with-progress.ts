@@ -8,3 +8,13 @@ export async function withProgress<T>(
   const options = { location: vscode.ProgressLocation.Notification, title };
   return vscode.window.withProgress(options, progress => work(message => progress.report({ message })));
 }
+
+/** As `withProgress`, for work that asks first: nothing is shown before `begin` is called. */
+export async function withLaterProgress<T>(title: string, work: (begin: () => void) => Promise<T>): Promise<T> {
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  try {
+    return await work(() => void withProgress(title, () => ended));
+  } finally {
+    end();
+  }
+}
