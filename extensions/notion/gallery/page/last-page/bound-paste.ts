@@ -1,5 +1,5 @@
-/** A page of ours is a few kilobytes. Beyond this nobody means a page, and reading would make the browser stand still. */
-const MOST_CHARACTERS = 400_000;
+/** A page of ours is a few kilobytes. Far beyond that nobody means a page, and a hostile text would hold the browser up. */
+const MOST_CHARACTERS = 60_000;
 const MOST_PROMISES = 300;
 
 /** What of a pasted text is read, and what one should know of the rest. */

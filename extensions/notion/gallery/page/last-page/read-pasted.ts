@@ -27,13 +27,22 @@ export function readPasted(pasted: string, expected: Expected): PastedPage {
   const bounded = boundPaste(pasted);
   if ('problem' in bounded) return bounded;
   const { text, notes } = bounded;
-  const own = readMarkdown(text.replace(/^\u{FEFF}/u, '').trimStart());
-  const page =
-    own.frontMatter === undefined ? fromClipboard(text, expected) : toPageRecord(own, 'the page that was pasted');
+  const page = fromFile(text) ?? fromClipboard(text, expected);
   const problem = refusal(page, expected);
   if (problem !== undefined) return { problem };
   return { page: { ...page, template: expected.template }, notes, headings: headingsOf(text) };
 }
+
+/** Our own Markdown, which begins with its front matter. */
+function fromFile(text: string): PageRecord | undefined {
+  const begin = text.replace(/^\u{FEFF}/u, '').trimStart();
+  if (!FRONT.test(begin)) return undefined;
+  const document = readMarkdown(begin);
+  return document.frontMatter === undefined ? undefined : toPageRecord(document, 'the page that was pasted');
+}
+
+/** A whole front matter of the length that a page of ours can have. */
+const FRONT = /^---\r?\n[\s\S]{0,20000}?\n---\r?\n/;
 
 function fromClipboard(text: string, { today }: Expected): PageRecord {
   const cleaned = cleanClipboard(text);
