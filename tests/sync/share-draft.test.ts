@@ -10,7 +10,9 @@ readers: pair
 people: [ana, bo]
 ---
 
-The summary was clear. <!-- too kind? -->
+The summary was clear.
+
+<!-- Too kind? -->
 
 > [!PRIVATE]
 > Be gentle.
