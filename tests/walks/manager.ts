@@ -68,7 +68,39 @@ export const MANAGER: Walk = {
     return async () => {};
   },
   steps: [
-    { day: 1, says: 'opens the gallery in Notion, picks a person and copies the page', notYet: 'gallery' },
+    {
+      day: 1,
+      says: 'opens the gallery from disk, without a network, and finds the weekly one-on-one in front',
+      shownBy: ['browser/gallery.test.ts', 'five templates stand first, the weekly one-on-one in front'],
+    },
+    {
+      day: 1,
+      says: 'names Ana, copies the page and pastes it, and Notion makes headings, lists and boxes to tick of it',
+      shownBy: ['browser/gallery.test.ts', 'becomes headings, lists and boxes to tick in Local Notion'],
+    },
+    {
+      day: 1,
+      says: 'copies what is only for them by a button of its own',
+      shownBy: ['browser/gallery.test.ts', 'the private part is copied by its own button'],
+    },
+    {
+      day: 8,
+      says: "pastes last week's page into the gallery, and what is open comes along",
+      shownBy: ['browser/gallery.test.ts', 'what is open comes along'],
+    },
+    {
+      day: 8,
+      says: 'lets the gallery put the page into Notion, after saying who reads the place',
+      shownBy: ['browser/gallery-served.test.ts', 'a place that nobody confirmed asks who reads it'],
+    },
+    {
+      day: 15,
+      says: "presses Insert, and last week's page was found by itself",
+      shownBy: [
+        'browser/gallery-served.test.ts',
+        'the last page is found by itself, and what is open stands in the page',
+      ],
+    },
     {
       day: 1,
       says: 'prepares the first one-on-one with Ana in an empty folder, and it is a good page',

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { startLocalNotion } from '../../extensions/local-notion/index.ts';
 import type { Desk } from '../support/desk.ts';
-import { confirm, connect, newPlace } from '../support/notion-place.ts';
+import { connect, newPlace } from '../support/notion-place.ts';
 import { ok, type Walk } from './walk.ts';
 
 const headings = async (desk: Desk, file: string): Promise<string[]> =>
@@ -37,6 +37,7 @@ const FORMATS: { [format: string]: string[] } = {
 
 /** The place in Notion that the whole team reads. */
 let plans = '';
+let journal = '';
 
 export const PRODUCT_MANAGER: Walk = {
   who: 'a product manager',
@@ -50,11 +51,30 @@ export const PRODUCT_MANAGER: Walk = {
     const notion = await startLocalNotion();
     connect(desk, notion);
     plans = await newPlace(notion, 'Plans');
-    await confirm(desk, plans, 'readers: team');
+    journal = await newPlace(notion, 'Ana and Bo');
+    await desk.write(
+      '.rapport/config.yaml',
+      `places:\n  ${plans}: { readers: team, confirmed: 2026-05-04 }\n  ${journal}: { readers: pair, people: [ana, bo], confirmed: 2026-05-04 }\n`,
+    );
     return () => notion.close();
   },
   steps: [
-    { day: 1, says: 'makes a page in VS Code with completions and warnings', notYet: 'VS Code' },
+    {
+      day: 1,
+      says: 'picks a template in VS Code and sees each page beside the list',
+      shownBy: ['editor/ui/pages.ts', 'moving through the list of templates shows each page beside it'],
+    },
+    {
+      day: 1,
+      says: 'fills the form in by keyboard, and begins to write on the first hint',
+      shownBy: ['editor/ui/pages.ts', 'the page opens with the cursor on its first hint, and the next is a Tab away'],
+    },
+    {
+      day: 1,
+      says: 'publishes from VS Code, after seeing who will read it and what Notion will have',
+      shownBy: ['editor/ui/publishing.ts', 'what Notion will have of it is shown before anything is sent'],
+    },
+    { day: 1, says: 'is offered completions while writing', notYet: 'completions in VS Code' },
     {
       day: 1,
       says: 'is asked one thing for a PRD: what it is called',
@@ -114,7 +134,24 @@ export const PRODUCT_MANAGER: Walk = {
         expect(await ok(desk, 'sync')).not.toContain('Feedback');
       },
     },
-    { day: 8, says: 'shares it with Bo after seeing words, readers and place once more', notYet: 'share' },
+    {
+      day: 8,
+      says: 'shares it with Bo after seeing words, readers and place once more',
+      async does(desk) {
+        const draft = '.rapport/private/2026-05-11 Feedback for Bo Lindqvist.md';
+        await desk.edit(draft, /<span color="gray">[^<]*<\/span>/, 'In the review on Tuesday.');
+        expect(await desk.rapport('share', draft, '--parent', plans)).toMatchObject({
+          exit: 1,
+          err: expect.stringContaining('read by team'),
+        });
+        const unseen = await desk.rapport('share', draft);
+        expect(unseen).toMatchObject({ exit: 1, out: expect.stringContaining('In the review on Tuesday.') });
+        expect(unseen.out).toContain('will be read by the two of you: bo, ana');
+        const said = await ok(desk, 'share', draft, '--parent', journal, '--yes');
+        expect(said).toMatch(/Shared 2026-05-11 Feedback for Bo Lindqvist\.md: https:/);
+        expect(await desk.files()).not.toHaveProperty([draft]);
+      },
+    },
     {
       day: 8,
       says: 'makes no second PRD over the first one',

@@ -10,6 +10,7 @@ import { publish } from './publish.ts';
 import { pull } from './pull.ts';
 import { serve } from './serve.ts';
 import { setup } from './setup.ts';
+import { share } from './share.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { undo } from './undo.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   newPage,
   next,
   publish,
+  share,
   sync,
   status,
   pull,

@@ -1,11 +1,9 @@
-import { pageIdIn } from '../../../shared/notion/client/page-id-in.ts';
 import { describeFidelity } from '../../../shared/notion/describe-fidelity.ts';
-import { openFile } from '../../../shared/sync/actions/open-file.ts';
 import { type PublishReport, publishPage } from '../../../shared/sync/actions/publish-page.ts';
-import { readConfig } from '../../../shared/sync/places/config.ts';
-import { placesFor, readersInWords } from '../../../shared/workspace/index.ts';
+import { readersInWords } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
-import { EXIT, wrongUse } from '../exit.ts';
+import { EXIT } from '../exit.ts';
+import { placeNamed } from '../place-named.ts';
 import { reachNotion } from '../reach-notion.ts';
 import { refusePrivate } from '../refuse-private.ts';
 import { settled } from '../settle.ts';
@@ -28,7 +26,7 @@ export const publish: Command = {
     const [file = ''] = input.arguments;
     refusePrivate(app, file);
     const host = await reachNotion(app);
-    const parent = parentOf(optionOf(input, 'parent') ?? (await placeFor(app, file)));
+    const parent = await placeNamed(app, file, optionOf(input, 'parent'));
     const report = settled(
       await publishPage(host, {
         file,
@@ -57,20 +55,4 @@ async function approve(app: App, preview: PublishReport): Promise<boolean> {
 
 function describe({ title, audience, fidelity }: PublishReport): string[] {
   return [`"${title}" will be read by ${readersInWords(audience)}.`, ...describeFidelity(fidelity)];
-}
-
-/** The one place that was confirmed for just the readers of this page. */
-async function placeFor(app: App, file: string): Promise<string> {
-  const { audience } = settled(await openFile(app.files, file)).file.meta;
-  const places = audience ? placesFor(await readConfig(app.files), audience) : [];
-  if (places.length === 1) return places[0]!;
-  throw wrongUse(`Say where it goes: rapport publish "${file}" --parent <page or data source>`);
-}
-
-function parentOf(address: string): string {
-  const id = pageIdIn(address);
-  if (id !== undefined) return id;
-  throw wrongUse(
-    `--parent ${address}: this is no page or data source of Notion. Copy its link in Notion: ••• → Copy link.`,
-  );
 }
