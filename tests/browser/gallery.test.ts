@@ -41,6 +41,15 @@ const LAST_WEEK = `## Ana's topics
 
 - think: a price for teams
 
+## Bo's topics
+
+- the roadmap of the second quarter
+
+## How it is going
+
+- Ana: well
+- Bo: a little tired
+
 ## Promises from today
 
 [ ] Ana: send the draft of the pricing page to legal by 27 November
@@ -116,9 +125,17 @@ describe('the gallery from disk and offline, as a person goes through it', () =>
     await sheet(page).getByText('since 9 November').waitFor();
     await sheet(page).getByText('a price for teams').waitFor();
     expect(await sheet(page).getByText('call the bank').count()).toBe(0);
+    await page.evaluate(() => scrollTo(0, 0));
     await galleryPicture('weekly', page);
     await list.getByLabel(/find out who signs off/).uncheck();
     await expect.poll(() => sheet(page).getByText('find out who signs off').count()).toBe(0);
+    // The keyboard is still at that box, and two boxes unticked are two things left.
+    expect(await list.getByLabel(/find out who signs off/).evaluate(box => box === document.activeElement)).toBe(true);
+    await list.getByLabel('a price for teams').uncheck();
+    await expect.poll(() => sheet(page).getByText('a price for teams').count()).toBe(0);
+    await page.getByLabel('Which day was it about?').fill('2026-11-16');
+    await sheet(page).getByText('by 27 November (since 16 November)').waitFor();
+    expect(await sheet(page).getByText('find out who signs off').count()).toBe(0);
   });
 
   test('a reload changes nothing, and the address alone leads here', async () => {
@@ -297,6 +314,7 @@ describe('in every light, on every screen', () => {
         );
         expect(wide).toBe(0);
         if (name === 'phone' && dark) await galleryPicture('phone-dark', page);
+        await page.evaluate(() => scrollTo(0, 0));
         if (name === 'desktop' && dark) await galleryPicture('weekly-dark', page);
         expect(complaints).toEqual([]);
         await page.context().close();

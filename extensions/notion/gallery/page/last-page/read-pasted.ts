@@ -1,5 +1,8 @@
+import type { Document } from '../../../../../shared/document/document.ts';
+import { plainText } from '../../../../../shared/document/text.ts';
+import { mapBlocks } from '../../../../../shared/document/walk.ts';
 import { readMarkdown } from '../../../../../shared/markdown/read.ts';
-import { type PageRecord, readDay, toPageRecord } from '../../../../../shared/practice/index.ts';
+import { type PageRecord, promiseId, readDay, toPageRecord } from '../../../../../shared/practice/index.ts';
 import { boundPaste } from './bound-paste.ts';
 import { cleanClipboard } from './clean-clipboard.ts';
 
@@ -44,11 +47,26 @@ function fromFile(text: string): PageRecord | undefined {
 /** A whole front matter of the length that a page of ours can have. */
 const FRONT = /^---\r?\n[\s\S]{0,20000}?\n---\r?\n/;
 
-function fromClipboard(text: string, { today }: Expected): PageRecord {
+function fromClipboard(text: string, { template, today }: Expected): PageRecord {
   const cleaned = cleanClipboard(text);
-  const document = readMarkdown(cleaned);
+  const document = withIds(readMarkdown(cleaned), template);
   const date = dayOf(wordsOfLines(cleaned).slice(0, 12), today);
   return { document, people: [], fields: {}, pasted: today, ...(date === undefined ? {} : { date }) };
+}
+
+/**
+ * Gives each line to tick an identity that stays while somebody mends a name or adds the day: what was taken out of the list
+ * of things that come along is known by it.
+ */
+function withIds(document: Document, template: string): Document {
+  const taken = new Set<string>();
+  const blocks = mapBlocks(document.blocks, block => {
+    if (block.type !== 'to_do' || block.mark) return block;
+    const id = promiseId({ template, date: '', owner: '', text: plainText(block.text) }, taken);
+    taken.add(id);
+    return { ...block, mark: { kind: 'p', id } };
+  });
+  return { ...document, blocks };
 }
 
 /** `Date: 16 November 2026` among the properties, or a title such as `Ana Lopes, 2026-11-16`. */

@@ -44,6 +44,7 @@ export function lastPageList(
   changed: (leave: LeftBehind) => void,
 ): HTMLElement {
   const element = make('div', { class: 'come-along', role: 'group', 'aria-label': 'These come along' });
+  let left = leave;
   element.append(make('h3', {}, 'These come along'));
   for (const { kind, title, rows } of KINDS) {
     const things = rows(offered, nameOf, today);
@@ -55,10 +56,11 @@ export function lastPageList(
   function row(kind: keyof LeftBehind, { id, words }: { id: string; words: string }): HTMLElement {
     if (fixed) return make('span', {}, words);
     const box = make('input', { type: 'checkbox' });
-    box.checked = !leave[kind]?.includes(id);
+    box.checked = !left[kind]?.includes(id);
     box.addEventListener('input', () => {
-      const others = (leave[kind] ?? []).filter(one => one !== id);
-      changed({ ...leave, [kind]: box.checked ? others : [...others, id] });
+      const others = (left[kind] ?? []).filter(one => one !== id);
+      left = { ...left, [kind]: box.checked ? others : [...others, id] };
+      changed(left);
     });
     return make('label', {}, box, make('span', {}, words));
   }

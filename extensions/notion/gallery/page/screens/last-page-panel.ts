@@ -4,9 +4,15 @@ import { make, makeButton } from '../make.ts';
 export interface LastPagePanel {
   element: HTMLElement;
   /** Shows what was understood, and the things that come along. */
-  show(said: { problem?: string; sentences: readonly string[]; list?: HTMLElement; askDay: boolean }): void;
+  show(said: { problem?: string; sentences: readonly string[]; list?: ComeAlong; askDay: boolean }): void;
   /** Puts a text there that was pasted before, such as before a reload. */
   fill(text: string): void;
+}
+
+/** A list of things with boxes. It is made anew only for other things, so that the keyboard stays where it is. */
+export interface ComeAlong {
+  key: string;
+  make(): HTMLElement;
 }
 
 export interface LastPageEvents {
@@ -34,6 +40,7 @@ export function makeLastPagePanel({ pasted, saidDay }: LastPageEvents): LastPage
     day,
     make('p', { class: 'help' }, 'If you like: then each promise shows since when it is open.'),
   );
+  let shown: { words: string; list: string | undefined } = { words: '', list: undefined };
   const forget = makeButton('Take nothing along', () => take(''), { class: 'quiet', hidden: true });
   const take = (text: string): void => {
     area.value = text.slice(0, MOST_SHOWN);
@@ -67,8 +74,11 @@ export function makeLastPagePanel({ pasted, saidDay }: LastPageEvents): LastPage
     element,
     show({ problem, sentences, list: things, askDay: ask }) {
       said.className = problem === undefined ? 'understood' : 'understood problem';
-      said.replaceChildren(...[...(problem ? [problem] : []), ...sentences].map(sentence => make('p', {}, sentence)));
-      list.replaceChildren(...(things ? [things] : []));
+      const words = [...(problem ? [problem] : []), ...sentences];
+      // What was said once is not said again to those who hear the page, each time somebody types a letter.
+      if (words.join('\n') !== shown.words) said.replaceChildren(...words.map(sentence => make('p', {}, sentence)));
+      if (things?.key !== shown.list) list.replaceChildren(...(things ? [things.make()] : []));
+      shown = { words: words.join('\n'), list: things?.key };
       askDay.hidden = !ask;
       if (!ask) day.value = '';
     },

@@ -33,6 +33,7 @@ export function makeLastPage(template: Template, desk: Desk, changed: () => void
   let day: string | undefined;
   let leave: LeftBehind = {};
   let chosen = false;
+  let paste = 0;
   const panel = makeLastPagePanel({
     pasted(now) {
       if (now === text) return;
@@ -44,6 +45,7 @@ export function makeLastPage(template: Template, desk: Desk, changed: () => void
       day = undefined;
       leave = {};
       chosen = false;
+      paste++;
       if (text.length <= MOST_KEPT) desk.brief.set(kept, text);
       else desk.brief.forget(kept);
       changed();
@@ -78,11 +80,15 @@ export function makeLastPage(template: Template, desk: Desk, changed: () => void
         changed();
       }
       const nameOf = (person: string): string => context.people?.find(one => one.id === person)?.first ?? person;
-      const list = lastPageList(draft.offered, leave, { nameOf, today: desk.today }, now => {
-        leave = now;
-        chosen = true;
-        changed();
-      });
+      const list = {
+        key: JSON.stringify([paste, draft.offered, (context.people ?? []).map(({ first }) => first)]),
+        make: () =>
+          lastPageList(draft.offered, leave, { nameOf, today: desk.today }, now => {
+            leave = now;
+            chosen = true;
+            changed();
+          }),
+      };
       const undated = read.page.pasted !== undefined && read.page.date === undefined;
       panel.show({
         sentences: [...read.notes, ...said.sentences],
