@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startLocalNotion } from '../../extensions/local-notion/index.ts';
+import { createParser } from '../../shared/markdown/parser.ts';
 import {
   type BuiltGallery,
   builtGallery,
@@ -360,6 +362,27 @@ describe('in every light, on every screen', () => {
     await page.context().close();
   });
 
+  test('the browser’s table of named characters says what the package says that stands elsewhere', async () => {
+    const { outputFiles } = await build({
+      entryPoints: ['extensions/notion/gallery/page/device/decode-entities.ts'],
+      bundle: true,
+      format: 'iife',
+      globalName: 'ours',
+      write: false,
+    });
+    const names =
+      'amp lt gt quot semi NewLine Tab nbsp frac12 ngE notit not ampx nosuch CounterClockwiseContourIntegral zwnj';
+    const references = names.split(' ').map(name => `&${name};`);
+    const { page } = await open();
+    await page.evaluate(outputFiles[0]!.text.replace('var ours', 'globalThis.ours'));
+    const decoded = await page.evaluate(texts => {
+      const { ours } = globalThis as unknown as { ours: { decodeHTMLStrict(text: string): string } };
+      return texts.map(text => ours.decodeHTMLStrict(text));
+    }, references);
+    expect(decoded).toEqual(references.map(reference => createParser().renderInline(reference)).map(unescapeHtml));
+    await page.context().close();
+  });
+
   test('without JavaScript it reads: titles, purposes, and why nothing can be filled in', async () => {
     const { page } = await open('', { scripts: false });
     await page.locator('.noscript', { hasText: 'needs JavaScript' }).waitFor();
@@ -368,3 +391,7 @@ describe('in every light, on every screen', () => {
     await page.context().close();
   });
 });
+
+/** What a browser shows of the HTML that the parser writes. */
+const unescapeHtml = (html: string): string =>
+  html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

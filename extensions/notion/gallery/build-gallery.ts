@@ -23,6 +23,7 @@ export async function buildGallery(root: string, out: string): Promise<BuildResu
     build({
       entryPoints: { gallery: join(page, 'main.ts'), style: join(page, 'style.css') },
       outdir: out,
+      alias: { entities: join(page, 'device/decode-entities.ts') },
       bundle: true,
       minify: true,
       format: 'iife',
