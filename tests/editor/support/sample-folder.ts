@@ -34,7 +34,8 @@ rapport: { template: one-on-one-weekly@1 }
 
 /** Makes a folder with these files; gives back its path. */
 export function makeFolder(files: { readonly [path: string]: string }): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-folder-'));
+  const folder = join(mkdtempSync(join(tmpdir(), 'rapport-folder-')), 'Team pages');
+  mkdirSync(folder);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -54,4 +54,19 @@ export const publishingSteps: readonly Step[] = [
       await window.message('the same on both sides').waitFor();
     },
   },
+  {
+    sentence: 'what Rapport shows is as dark as the editor',
+    async run({ window: { page }, window }) {
+      await window.closeMessages();
+      await window.closeAll();
+      await window.command('Preferences: Toggle between Light/Dark Themes');
+      await page.locator('.monaco-workbench.vs-dark').waitFor();
+      await page.locator('.pane-body .monaco-list-row', { hasText: 'Weekly one-on-one' }).first().click();
+      const body = window.webview.locator('body.vscode-dark');
+      await body.waitFor();
+      const ground = await body.evaluate(element => getComputedStyle(element).backgroundColor);
+      expectText(ground, 'rgb(25, 25, 25)');
+      await window.picture('templates-dark');
+    },
+  },
 ];

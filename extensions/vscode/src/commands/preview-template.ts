@@ -15,6 +15,6 @@ export const previewTemplate: Command = {
     const desk = await openDesk(app);
     if (!desk || template === undefined) return;
     const { entry } = settled(usableTemplate(await desk.workspace.catalog(), template));
-    app.preview.show(await templatePreview(desk.workspace, entry), vscode.ViewColumn.Active);
+    app.preview.show(await templatePreview(desk.workspace, entry, true), vscode.ViewColumn.Active);
   },
 };

@@ -32,7 +32,7 @@ export function formHtml(form: Omit<Form, 'check'>, { script, style, source, wor
 <p class="purpose">${html(purpose)}</p>
 <form novalidate>
 ${part(open)}
-${known.length === 0 ? '' : `<details${open.length === 0 ? ' open' : ''}><summary>${html(words.known)} <span>${html(words.knownHelp)}</span></summary>\n${part(known)}\n</details>`}
+${known.length === 0 ? '' : `<details${open.length === 0 ? ' open' : ''}><summary>${html(words.known)}</summary>\n${part(known)}\n</details>`}
 <div class="problems" role="alert" data-title="${html(words.nothingMade)}"></div>
 <div class="buttons"><button type="submit">${html(words.action)}</button> <button type="button" class="second" data-cancel>${html(words.cancel)}</button> <small>${html(words.keys)}</small></div>
 </form>

@@ -72,8 +72,7 @@ export async function showForm({ context }: App, form: Form): Promise<Answers | 
 export type FormWords = ReturnType<typeof formWords>;
 
 const formWords = ({ action }: Form) => ({
-  known: vscode.l10n.t('Filled in already'),
-  knownHelp: vscode.l10n.t('Change what does not fit'),
+  known: vscode.l10n.t('These you can leave as they are'),
   required: vscode.l10n.t('needed'),
   choose: vscode.l10n.t('Choose…'),
   manyPeople: vscode.l10n.t('Names with commas between them'),

@@ -33,9 +33,7 @@ const waysOf = ({ connections }: App): { value: Way; label: string; hint: string
     value: 'local',
     label: vscode.l10n.t('Try with Local Notion'),
     hint: connections.canRunLocal
-      ? vscode.l10n.t(
-          'A stand-in for Notion on this computer, for a first try: no account, and nothing leaves the machine',
-        )
+      ? vscode.l10n.t('A stand-in for Notion on this computer: no account, and nothing leaves it')
       : vscode.l10n.t('Not here: it needs VS Code on a computer; a browser can’t run it'),
   },
   {

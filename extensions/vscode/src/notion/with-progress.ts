@@ -11,7 +11,10 @@ export async function withProgress<T>(
 
 /** As `withProgress`, for work that asks first: nothing is shown before `begin` is called. */
 export async function withLaterProgress<T>(title: string, work: (begin: () => void) => Promise<T>): Promise<T> {
-  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  let end = (): void => {};
+  const ended = new Promise<void>(done => {
+    end = done;
+  });
   try {
     return await work(() => void withProgress(title, () => ended));
   } finally {

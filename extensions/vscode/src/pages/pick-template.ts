@@ -28,7 +28,7 @@ export async function pickTemplate(app: App, workspace: Workspace): Promise<Entr
     picker.busy = false;
     return await new Promise<Entry | undefined>((done, fail) => {
       const look = async (entry: Entry): Promise<void> => {
-        const page = await templatePreview(workspace, entry);
+        const page = await templatePreview(workspace, entry, false);
         if (picker.activeItems[0]?.entry === entry) app.preview.show(page, vscode.ViewColumn.Beside);
       };
       picker.onDidChangeActive(([item]) => {

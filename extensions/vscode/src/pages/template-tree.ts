@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { loadCatalog } from '../../../../shared/catalog/index.ts';
 import { readersInWords } from '../../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { deskIn } from '../host/open-desk.ts';
@@ -15,10 +14,11 @@ export interface TreeRow {
   children?: TreeRow[];
 }
 
-/** The templates of the folder and of the product, as a tree. */
+/** The templates of the folder and of the product, as a tree; nothing in a window without a folder, which has nowhere to put a page. */
 export async function templateTree(app: App): Promise<TreeRow[]> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const catalog = await (folder ? deskIn(app, folder).workspace.catalog() : loadCatalog(app.templates, ['.']));
+  if (!folder) return [];
+  const catalog = await deskIn(app, folder).workspace.catalog();
   return groupTemplates(catalog.list(), vscode.l10n.t('Start here')).map(({ title, entries }) => ({
     label: title,
     children: entries.map(entry => {
