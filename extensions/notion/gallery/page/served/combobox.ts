@@ -14,8 +14,6 @@ export interface Combobox<T> {
   /** What was chosen from the list, as long as its name still stands there. */
   chosen(): T | undefined;
   choose(thing: T): void;
-  /** What the last search found. */
-  found(): readonly T[];
 }
 
 /** Long enough that a word typed at once is one search. */
@@ -136,6 +134,5 @@ export function makeCombobox<T>(id: string, source: ComboboxSource<T>, changed: 
     input,
     chosen: () => chosen,
     choose,
-    found: () => things,
   };
 }
