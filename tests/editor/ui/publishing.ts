@@ -62,10 +62,10 @@ export const publishingSteps: readonly Step[] = [
       await window.command('Preferences: Toggle between Light/Dark Themes');
       await page.locator('.monaco-workbench.vs-dark').waitFor();
       await page.locator('.pane-body .monaco-list-row', { hasText: 'Weekly one-on-one' }).first().click();
-      const body = window.webview.locator('body.vscode-dark');
-      await body.waitFor();
-      const ground = await body.evaluate(element => getComputedStyle(element).backgroundColor);
-      expectText(ground, 'rgb(25, 25, 25)');
+      const title = window.webview.locator('body.vscode-dark .rp-page h2').first();
+      await title.waitFor();
+      const ink = await title.evaluate(element => getComputedStyle(element).color);
+      expectText(ink, /^rgb\((?:1[89]|2\d)\d, /);
       await window.picture('templates-dark');
     },
   },
