@@ -118,7 +118,7 @@ export function makeTemplateScreen(template: Template, desk: Desk): TemplateScre
   const pasteHelp = make(
     'p',
     { class: 'help how' },
-    `In Notion: make an empty page, give it the title, click below it, and press ${keyName('V')}. `,
+    `In Notion: make an empty ${manifest.draft ? 'private page (this is yours alone until you share it)' : 'page'}, give it the title, click below it, and press ${keyName('V')}. `,
     makeButton('Copy the title', actions.copyTitle, { class: 'quiet' }),
   );
   const take = make('div', { class: 'take' }, ...(insert ? [insert.element] : []), actions.element, pasteHelp, trouble);
