@@ -21,6 +21,7 @@ for (const name of ['README.md', 'LICENSE', 'CHANGELOG.md']) await cp(name, `${S
 await cp('templates', `${STAGE}/templates`, { recursive: true });
 const built = [
   'cli.js',
+  'gallery',
   'index.js',
   'index.d.ts',
   'local-notion.js',
