@@ -33,7 +33,7 @@ async function serve(): Promise<void> {
   const { runCli, startServer } = await import('./rig/server.ts');
   const dataDir = resolve('.sample/code-server');
   await runCli(['--install-extension', await packageExtension(resolve('.sample')), '--force'], dataDir);
-  const port = Number(process.env.PORT ?? 4420);
+  const port = Number(process.env.PORT ?? 0);
   const server = await startServer({
     dataDir,
     smokeDriver: false,

@@ -27,11 +27,12 @@ export const pageSteps: readonly Step[] = [
     async run({ window: { page }, window }) {
       await window.command('Rapport: New Page from Template');
       await window.row('Weekly one-on-one').waitFor();
+      await window.webview.locator('h2', { hasText: 'How it is going' }).waitFor();
+      await window.picture('picker');
       await page.keyboard.type('prod');
       await window.row('Product requirements').waitFor();
       await window.tab('Product requirements').waitFor();
       await window.webview.locator('h2', { hasText: 'Problem' }).waitFor();
-      await window.picture('picker');
     },
   },
   {

@@ -23,7 +23,7 @@ export class PagePanel implements vscode.Disposable {
   }
 
   show({ title, html }: ShownPage, column: vscode.ViewColumn): void {
-    const panel = this.#panel ?? this.#open(column);
+    const panel = this.#panel ?? this.#open(title, column);
     panel.title = title;
     panel.webview.html = this.#document(panel.webview, { title, html });
     if (!panel.visible) panel.reveal(column, true);
@@ -37,9 +37,9 @@ export class PagePanel implements vscode.Disposable {
     this.close();
   }
 
-  #open(viewColumn: vscode.ViewColumn): vscode.WebviewPanel {
+  #open(title: string, viewColumn: vscode.ViewColumn): vscode.WebviewPanel {
     const options = { localResourceRoots: [this.#dist], enableCommandUris: [MAKE] };
-    const panel = vscode.window.createWebviewPanel('rapport.page', '', { viewColumn, preserveFocus: true }, options);
+    const panel = vscode.window.createWebviewPanel('rapport.page', title, { viewColumn, preserveFocus: true }, options);
     panel.onDidDispose(() => {
       this.#panel = undefined;
     });

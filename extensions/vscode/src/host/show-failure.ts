@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { NOTION_URL } from '../../../../shared/notion/client/notion-client.ts';
 import { isNotionError, type NotionErrorCode } from '../../../../shared/notion/client/notion-error.ts';
 import { BrokenConfig, CONFIG_FILE } from '../../../../shared/sync/places/config.ts';
 import { BrokenPeople, ME_FILE, PEOPLE_FILE } from '../../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { Complaint, type Remedy } from './complaint.ts';
+import { notionAddress } from './connections.ts';
 import { isBrowser } from './is-browser.ts';
 
 export interface Attempt {
@@ -64,7 +66,7 @@ const NOTION_FAILURES: { readonly [K in NotionErrorCode]?: Row } = {
   },
   away: {
     say: () =>
-      isBrowser
+      isBrowser && notionAddress() === NOTION_URL
         ? vscode.l10n.t(
             'Notion can’t be reached from this browser: its API answers no pages of other sites. Use VS Code on a computer, or an address of your company that passes requests on (setting “rapport.notion.baseUrl”).',
           )
