@@ -9,7 +9,7 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** What VS Code says by itself and nobody needs to read. */
 const NOISE =
-  /^(?:Resolv(?:ing|ed) connection token|Creating a socket|\[(?:reconnection-grace-time|AgentHost|ChatModelSelection|AccountPolicyGate|Service Worker|RemoteAgentHostProtocol)|Ignoring fetching additional builtin|Updating additional builtin|Loading development extension|Auto updating outdated|No entitlements|Settings Sync|No search provider registered for scheme|\[(?:DefaultAccount|chat-stt)\]|Timed out waiting for authentication provider)/;
+  /^(?:Resolv(?:ing|ed) connection token|Creating a socket|\[(?:reconnection-grace-time|AgentHost|ChatModelSelection|AccountPolicyGate|Service Worker|RemoteAgentHostProtocol)|Ignoring fetching additional builtin|Updating additional builtin|Loading development extension|Auto updating outdated|No entitlements|Settings Sync|No search provider registered for scheme|\[(?:DefaultAccount|chat-stt)\]|Timed out waiting for authentication provider|Failed to get installed servers|CodeExpectedError)/;
 
 const args = readArguments(process.argv.slice(2));
 if (args.version) {
