@@ -7,6 +7,11 @@ const NOT_COMMANDS = ['command.ts', 'index.ts', 'read-request.ts'];
 const manifest = JSON.parse(readFileSync('extensions/vscode/package.json', 'utf8'));
 const words = JSON.parse(readFileSync('extensions/vscode/package.nls.json', 'utf8'));
 
+interface Row {
+  id: string | undefined;
+  title: string | undefined;
+}
+
 /** `%command.newPage%` as it reads. */
 const inWords = (title: string): string => title.replace(/^%(.*)%$/, (_, key: string) => words[key]);
 
@@ -18,11 +23,11 @@ const commands = files.map(file => {
 
 describe('commands', () => {
   test('the manifest has each of them, by its id and title', () => {
-    const rows = manifest.contributes.commands.map((row: { command: string; title: string }) => ({
+    const rows: Row[] = manifest.contributes.commands.map((row: { command: string; title: string }) => ({
       id: row.command,
       title: inWords(row.title),
     }));
-    const byId = (a: { id?: string }, b: { id?: string }) => a.id!.localeCompare(b.id!);
+    const byId = (a: Row, b: Row) => a.id!.localeCompare(b.id!);
     expect(rows.sort(byId)).toEqual(commands.map(({ id, title }) => ({ id, title })).sort(byId));
   });
 
