@@ -11,7 +11,12 @@ import { settled } from './settle.ts';
  *
  * @throws Complaint where it is no address of Notion, or nobody can tell which place is meant
  */
-export async function placeNamed(app: App, file: string, address: string | undefined): Promise<string> {
+export async function placeNamed(
+  app: App,
+  command: string,
+  file: string,
+  address: string | undefined,
+): Promise<string> {
   if (address !== undefined) {
     const id = pageIdIn(address);
     if (id !== undefined) return id;
@@ -22,5 +27,5 @@ export async function placeNamed(app: App, file: string, address: string | undef
   const { audience } = settled(await openFile(app.files, file)).file.meta;
   const places = audience ? placesFor(await readConfig(app.files), audience) : [];
   if (places.length === 1) return places[0]!;
-  throw wrongUse(`Say where it goes: --parent <page or data source>`);
+  throw wrongUse(`Say where it goes: rapport ${command} "${file}" --parent <page or data source>`);
 }

@@ -9,6 +9,6 @@ import { Complaint } from './exit.ts';
  * @throws Complaint
  */
 export function refusePrivate(app: App, path: string): void {
-  const problem = privatePath(relative(app.folder, resolve(app.folder, path)).split(sep).join('/'));
+  const problem = privatePath(relative(app.folder, resolve(app.folder, path)).split(sep).join('/'), path);
   if (problem) throw new Complaint(problem.message);
 }

@@ -6,10 +6,11 @@ import { type Problem, problem } from '../sync/actions/problem.ts';
  * path it is named. Taking it out of the folder is the step by which somebody shares it.
  *
  * @param path within the folder of pages, as `Files` takes it
+ * @param named as somebody wrote it, for the message
  */
-export function privatePath(path: string): Problem | undefined {
+export function privatePath(path: string, named = path): Problem | undefined {
   // Not every disk tells capital letters from small ones.
   if (!path.toLowerCase().startsWith(`${PRIVATE_FOLDER}/`)) return undefined;
-  const message = `${path} is for you alone: nothing in ${PRIVATE_FOLDER}/ is sent to Notion.\nTo share it, read it once more, move the file out of that folder, and publish it from there.`;
+  const message = `${named} is for you alone: nothing in ${PRIVATE_FOLDER}/ is sent to Notion.\nTo share it, read it once more, move the file out of that folder, and publish it from there.`;
   return problem('private_file', path, message);
 }

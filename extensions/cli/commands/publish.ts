@@ -26,7 +26,7 @@ export const publish: Command = {
     const [file = ''] = input.arguments;
     refusePrivate(app, file);
     const host = await reachNotion(app);
-    const parent = await placeNamed(app, file, optionOf(input, 'parent'));
+    const parent = await placeNamed(app, 'publish', file, optionOf(input, 'parent'));
     const report = settled(
       await publishPage(host, {
         file,

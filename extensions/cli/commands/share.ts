@@ -23,7 +23,7 @@ export const share: Command = {
   async run(app, input) {
     const [file = ''] = input.arguments;
     const host = await reachNotion(app);
-    const parent = await placeNamed(app, file, optionOf(input, 'parent'));
+    const parent = await placeNamed(app, 'share', file, optionOf(input, 'parent'));
     const result = settled(
       await shareDraft(host, {
         file,

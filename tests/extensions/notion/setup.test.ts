@@ -44,7 +44,15 @@ async function outline({ client }: Served, page = ROOT, indent = ''): Promise<st
   return lines;
 }
 
-const SPACES = ['Team space', '  Team', '  Plans', '  Templates', '  Recognition', 'Ana Lopes and Bo Lindqvist', '  Journal'];
+const SPACES = [
+  'Team space',
+  '  Team',
+  '  Plans',
+  '  Templates',
+  '  Recognition',
+  'Ana Lopes and Bo Lindqvist',
+  '  Journal',
+];
 const changedRows = ({ rows }: SetupReport): string[] =>
   rows
     .filter(({ done }) => done !== 'kept')
