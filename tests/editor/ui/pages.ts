@@ -66,6 +66,7 @@ export const pageSteps: readonly Step[] = [
     async run({ window: { page }, window, folder }) {
       await window.tab('Invoice import.md').waitFor();
       await window.text('One person, one moment').waitFor();
+      await page.locator('.monaco-editor .snippet-placeholder').first().waitFor();
       expectText(readFileSync(join(folder, 'Invoice import.md'), 'utf8'), HINT);
       await window.picture('page');
       await page.keyboard.type('Accountants type every invoice twice.');

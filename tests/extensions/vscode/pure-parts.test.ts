@@ -18,11 +18,13 @@ describe('the hints of a page are tab stops', () => {
     ['<span color="red">not a hint</span>', '<span color="red">not a hint</span>$0'],
   ])('%s', (text, snippet) => expect(snippetOf(text)).toBe(snippet));
 
-  test('only what lies between the first and the last is touched', () => {
+  test('each of them is found', () => {
     const text = 'before <span color="gray">a</span> between <span color="gray">b</span> after';
-    const { start, end } = hintsIn(text)!;
-    expect(text.slice(start, end)).toBe('<span color="gray">a</span> between <span color="gray">b</span>');
-    expect(hintsIn('nothing')).toBeUndefined();
+    expect(hintsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '<span color="gray">a</span>',
+      '<span color="gray">b</span>',
+    ]);
+    expect(hintsIn('nothing')).toEqual([]);
   });
 });
 

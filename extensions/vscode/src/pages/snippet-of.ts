@@ -19,11 +19,8 @@ export function snippetOf(text: string): string {
   return `${snippet}${escaped(text.slice(end))}$0`;
 }
 
-/** Where the first hint of a text begins and the last one ends; `undefined` where there is none. */
-export function hintsIn(text: string): { start: number; end: number } | undefined {
-  const found = [...text.matchAll(HINT)];
-  const [first, last] = [found[0], found.at(-1)];
-  return first && last && { start: first.index, end: last.index + last[0].length };
-}
+/** Where the hints of a text stand. */
+export const hintsIn = (text: string): { start: number; end: number }[] =>
+  [...text.matchAll(HINT)].map(({ 0: hint, index }) => ({ start: index, end: index + hint.length }));
 
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
