@@ -197,6 +197,16 @@ describe('insert', () => {
     expect(body.unconfirmed).toBeUndefined();
   });
 
+  test('a draft goes to a place that only its author reads, and to no other', async () => {
+    const run = await start();
+    const place = await journal(run);
+    const draft = { request: 'a-draft-1', template: 'feedback-note', answers: { to: 'ana' }, place };
+    const refused = (await run.insert(draft)).at(-1)!;
+    expect(refused.problem).toMatchObject({ code: 'unconfirmed', message: expect.stringContaining('read by pair') });
+    await run.files.write('.rapport/config.yaml', `places:\n  ${place}: { readers: me, confirmed: 2026-11-21 }\n`);
+    expect((await run.insert(draft)).at(-1)!.page).toBeDefined();
+  });
+
   test.each([
     ['a template that is not there', { template: 'nothing' }, 'no_template'],
     ['answers that can not be', { answers: { report: 'ana', date: 'someday' } }, 'answers'],
