@@ -12,13 +12,16 @@ export interface Link {
   page: string;
 }
 
+/** The id, without hyphens, of the page of Notion that a file's text is linked to; `undefined` where it is to none. */
+export const linkOf = (text: string): string | undefined => LINKED.exec(text)?.[1]?.replaceAll('-', '');
+
 /** The files of a folder that are linked to a page of Notion. */
 export async function linkedFiles(files: Files): Promise<Link[]> {
   const paths = await pagePaths(files);
   const texts = await Promise.all(paths.map(path => files.read(path)));
   return paths.flatMap((file, i) => {
-    const page = LINKED.exec(texts[i] ?? '')?.[1];
-    return page === undefined ? [] : [{ file, page: page.replaceAll('-', '') }];
+    const page = linkOf(texts[i] ?? '');
+    return page === undefined ? [] : [{ file, page }];
   });
 }
 

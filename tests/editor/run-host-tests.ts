@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { startLocalNotion } from '../../extensions/local-notion/index.ts';
 import { startGateway } from './support/gateway.ts';
+import { trackWithGit } from './support/git-folder.ts';
 import { makeFolder, SAMPLE } from './support/sample-folder.ts';
 
 /** What is used of the package, which is installed only where these tests run. */
@@ -25,6 +26,12 @@ const TESTS = join(EXTENSION, 'dist/test/host.js');
 /** The stand-in for desktop VS Code's executable; `VSCODE_EXECUTABLE` names another one, and `download` has it downloaded. */
 const EXECUTABLE = process.env.VSCODE_EXECUTABLE ?? join(import.meta.dirname, 'rig/code');
 
+/** What git tracks in the folder. */
+const TRACKED = {
+  'Tracked plan.md':
+    '# Invoices\n\n* Accountants type every invoice twice.\n\n> [!PRIVATE]\n> Worried about the date.\n>\n> - Ask Bo.\n\nLater.\n',
+};
+
 /** Runs all host tests in one of the two hosts. @throws Error when one fails */
 export async function runHostTests(host: 'node' | 'web'): Promise<void> {
   await build({
@@ -40,8 +47,10 @@ export async function runHostTests(host: 'node' | 'web'): Promise<void> {
   const { token, root } = notion;
   const folder = makeFolder({
     ...SAMPLE,
+    ...TRACKED,
     'surroundings.json': JSON.stringify({ host, gateway: gateway.url, token, root }),
   });
+  trackWithGit(folder, Object.keys(TRACKED));
   const profile = mkdtempSync(join(tmpdir(), 'rapport-profile-'));
   mkdirSync(join(profile, 'User'));
   const settings = { 'rapport.me': 'bo', 'rapport.notion.baseUrl': gateway.url };

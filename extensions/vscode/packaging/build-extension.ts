@@ -14,8 +14,8 @@ const SHEETS = [`${HERE}/src/form/form.css`, `${HERE}/src/pages/preview.css`, 's
 const later: Plugin = {
   name: 'later',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:rest|local-notion)\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: path.replace(/.*\/(.*)\.ts$/, './$1.js'), external: true } : undefined,
+    onResolve({ filter: /\/(?:rest|teach-preview|local-notion)\.ts$/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: path.replace(/.*\/(.*)\.ts$/, './$1.js'), external: true },
     );
   },
 };
@@ -32,7 +32,8 @@ export async function buildExtension(common: BuildOptions): Promise<BuildResult[
       plugins: [later],
       // The editor's own loader knows require.
       supported: { 'dynamic-import': false },
-      entryPoints: ['extension', 'rest', 'local-notion'].map(name => `${HERE}/src/${name}.ts`),
+      entryPoints: ['extension', 'rest', 'preview/teach-preview', 'local-notion'].map(name => `${HERE}/src/${name}.ts`),
+      entryNames: '[name]',
       outdir: DIST,
     }),
     build({

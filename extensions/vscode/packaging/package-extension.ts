@@ -11,6 +11,7 @@ const STAGE = `${HERE}/dist/stage`;
 const BUILT = [
   'extension.js',
   'rest.js',
+  'teach-preview.js',
   'local-notion.js',
   'web.js',
   'form.js',

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { createApp } from './app.ts';
 import { FEATURES } from './features/index.ts';
 import type { StartLocalNotion } from './host/connections.ts';
+import { lazyPreview, type PreviewExports } from './preview/lazy-preview.ts';
 
 /**
  * Composes the extension. Only what must be known at once is loaded here; a command, a view or a page loads the rest when it
  * is first used.
  */
-export function activateWith(context: vscode.ExtensionContext, startLocalNotion?: StartLocalNotion): void {
+export function activateWith(context: vscode.ExtensionContext, startLocalNotion?: StartLocalNotion): PreviewExports {
   const app = createApp(context, startLocalNotion);
   const { commands } = context.extension.packageJSON.contributes as { commands: { command: string }[] };
   for (const { command } of commands) {
@@ -15,4 +16,5 @@ export function activateWith(context: vscode.ExtensionContext, startLocalNotion?
     context.subscriptions.push(vscode.commands.registerCommand(command, run));
   }
   for (const feature of FEATURES) context.subscriptions.push(feature.register(app));
+  return lazyPreview;
 }

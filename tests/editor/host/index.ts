@@ -1,11 +1,19 @@
+import { findingTests } from './findings.ts';
 import { notionTests } from './notion-commands.ts';
 import { pageTests } from './pages.ts';
 import { Person } from './person.ts';
+import { previewTests } from './preview.ts';
 import { runAll } from './suite.ts';
 import { virtualTests } from './virtual.ts';
 
 /** The tests module, as VS Code calls it: one file that requires nothing but `vscode`, for either extension host. */
 export async function run(): Promise<void> {
   const person = new Person();
-  await runAll([...pageTests(person), ...notionTests(person), ...virtualTests(person)]);
+  await runAll([
+    ...pageTests(person),
+    ...notionTests(person),
+    ...previewTests,
+    ...findingTests,
+    ...virtualTests(person),
+  ]);
 }

@@ -13,7 +13,7 @@ const VSCODE = join(MODULES, 'code-server/lib/vscode');
 
 /** Languages and themes: what a test can want. The other built-in extensions cost time at the start. */
 const BUILT_IN =
-  'theme-defaults,theme-seti,markdown-basics,markdown-language-features,json,javascript,typescript-basics,yaml,html,css,xml,log';
+  'theme-defaults,theme-seti,git,git-base,markdown-basics,markdown-language-features,json,javascript,typescript-basics,yaml,html,css,xml,log';
 
 /** The Node that runs the server: 22.15 or later. */
 const NODE = process.env.VSCODE_RIG_NODE ?? process.execPath;

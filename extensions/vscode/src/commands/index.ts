@@ -3,6 +3,7 @@ import { showFailure } from '../host/show-failure.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
+import { firstSteps } from './first-steps.ts';
 import { insertTemplate } from './insert-template.ts';
 import { newPage } from './new-page.ts';
 import { openLocalNotion } from './open-local-notion.ts';
@@ -16,6 +17,7 @@ import { syncPage } from './sync-page.ts';
 export const COMMANDS: readonly Command[] = [
   connect,
   disconnect,
+  firstSteps,
   insertTemplate,
   newPage,
   openLocalNotion,

@@ -1,5 +1,7 @@
+import { diagnostics } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
+import { pageStatus } from './page-status.ts';
 import { templatesView } from './templates-view.ts';
 
 /** Every feature. To add one, make a file and a line here. */
-export const FEATURES: readonly Feature[] = [templatesView];
+export const FEATURES: readonly Feature[] = [diagnostics, pageStatus, templatesView];

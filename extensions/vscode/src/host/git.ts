@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 
 /** What the built-in git extension offers, as far as it is used here. */
-interface GitApi {
+export interface GitApi {
+  readonly repositories: readonly GitRepository[];
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
   getRepository(uri: vscode.Uri): GitRepository | null;
 }
 
-interface GitRepository {
+export interface GitRepository {
+  /** What has changed, is staged or committed: says when, not what. */
+  readonly state: { readonly onDidChange: vscode.Event<void> };
   getConfig(key: string): Promise<string>;
+  /** How git has a file; without a commit's name, how its index has it. @throws with `gitErrorCode` */
+  getObjectDetails(treeish: string, path: string): Promise<unknown>;
 }
 
 /** The git extension's API; `undefined` where it is missing or switched off, as in a browser. */

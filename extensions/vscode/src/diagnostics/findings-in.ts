@@ -1,0 +1,30 @@
+import type * as vscode from 'vscode';
+import type { Catalog } from '../../../../shared/catalog/index.ts';
+import { compileTemplate } from '../../../../shared/template/index.ts';
+import { privateNotes } from '../../../../shared/workspace/index.ts';
+import type { App } from '../app.ts';
+import { gitTracks } from '../host/git-tracks.ts';
+import { deskIn } from '../host/open-desk.ts';
+import { Finding, type Found } from './finding.ts';
+import { isTemplate, mayTellPrivate } from './is-checked.ts';
+
+/** What is wrong with a file of a folder: with a template, and with private notes that git would share. */
+export async function findingsIn(
+  app: App,
+  document: vscode.TextDocument,
+  folder: vscode.WorkspaceFolder,
+): Promise<Finding[]> {
+  const { uri } = document;
+  const text = document.getText();
+  const { workspace, path } = deskIn(app, folder);
+  const file = path(uri);
+  const found: Found[] = [];
+  if (isTemplate(file, text)) found.push(...templateFindings(await workspace.catalog(), file, text));
+  if (mayTellPrivate(file, text) && (await gitTracks(uri))) found.push(...privateNotes(text));
+  return found.map(one => new Finding(uri, one));
+}
+
+function templateFindings(catalog: Catalog, file: string, text: string): Found[] {
+  const lists = { levels: Object.keys(catalog.competencies?.levels ?? {}) };
+  return compileTemplate(text, { file, include: name => catalog.part(name), lists }).diagnostics;
+}
