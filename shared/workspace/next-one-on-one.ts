@@ -15,7 +15,7 @@ export type NextOneOnOne =
  * @param name their name, first name or handle; they need not be in the people file
  * @param given further answers; with a `date` among them that day's page is meant
  * @example
- * await nextOneOnOne(workspace, 'Ana') // { kind: 'open', template: 'one-on-one-weekly', answers: { report: 'Ana Lopes' } }
+ * await nextOneOnOne(workspace, 'Ana') // { kind: 'open', template: 'one-on-one-weekly', answers: { report: 'ana' } }
  */
 export async function nextOneOnOne(
   workspace: Workspace,
@@ -26,7 +26,8 @@ export async function nextOneOnOne(
   const person = findMember(name, people);
   // With my own manager the two change places: then the agenda is mine.
   const mine = me && person && me.manager === person.id;
-  const pair = mine ? { report: me.name, manager: person.name } : { report: person?.name ?? name };
+  // By their ids: two people may have one name.
+  const pair = mine ? { report: me.id, manager: person.id } : { report: person?.id ?? name };
   const answers = { ...pair, ...given };
   const path = given.date === undefined ? await prepared(workspace, answers) : undefined;
   return path === undefined ? { kind: 'open', template: WEEKLY, answers } : { kind: 'prepared', path };

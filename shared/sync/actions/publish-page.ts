@@ -19,6 +19,7 @@ import { openFile } from './open-file.ts';
 import { privateTexts } from './private-texts.ts';
 import { type Problem, problem } from './problem.ts';
 import { shareable } from './shareable.ts';
+import { syncPage } from './sync-page.ts';
 import { withoutRefusals } from './sync-report.ts';
 
 export interface PublishOptions {
@@ -78,8 +79,10 @@ export async function publishPage(host: SyncHost, options: PublishOptions): Prom
   host.progress.step(`Publishing ${file.path}`);
   const sharedTitle = shared.map(() => title);
   const page = await makePage(host, file, place, sharedTitle);
-  const writes = 1 + (await fill(host, { file, page, title, document, audience }, shared));
-  return { ...preview, kind: 'published', page, link: pageLink(page), writes };
+  const filled = await fill(host, { file, page, title, document, audience }, shared);
+  const more = filled.whole ? 0 : await sendRest(host, file.path);
+  if (typeof more !== 'number') return more;
+  return { ...preview, kind: 'published', page, link: pageLink(page), writes: 1 + filled.writes + more };
 }
 
 const nameOf = (path: string): string =>
@@ -97,15 +100,18 @@ interface Filling {
 }
 
 /** Puts the blocks into a page that was just made, and links the file to it. */
-async function fill(host: SyncHost, filling: Filling, shared: SharedDocument): Promise<number> {
+async function fill(
+  host: SyncHost,
+  filling: Filling,
+  shared: SharedDocument,
+): Promise<{ writes: number; whole: boolean }> {
   const { file, page } = filling;
   const journals = new Journals(host.files, page);
   const going = await journals.open();
   if (going) {
-    // The next sync sends what is missing.
     await finish(host, going.journal, going.steps);
     await forgetMaking(host, file);
-    return going.steps.length;
+    return { writes: going.steps.length, whole: false };
   }
   const journal = await journalOf(host, filling);
   await journals.begin(journal);
@@ -114,7 +120,13 @@ async function fill(host: SyncHost, filling: Filling, shared: SharedDocument): P
   const steps = await applyChanges({ pages: host.pages, page, before: { blocks: [] }, done }, operations);
   await finish(host, journal, steps);
   await forgetMaking(host, file);
-  return steps.length;
+  return { writes: steps.length, whole: true };
+}
+
+/** A run before this one was cut off: what it did not send goes as any change of the file would. */
+async function sendRest(host: SyncHost, file: string): Promise<number | Problem> {
+  const synced = await syncPage(host, { file, approve: async () => true });
+  return synced.kind === 'problem' ? synced : synced.writes;
 }
 
 async function journalOf(host: SyncHost, { file, page, title, document, audience }: Filling): Promise<Journal> {
