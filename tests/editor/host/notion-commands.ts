@@ -45,10 +45,10 @@ export const notionTests = (person: Person): Test[] => [
     sentence: 'a token that Notion does not accept is asked for again, and kept once it does',
     async run() {
       const { token } = await surroundings();
-      person.will({ pick: 'I have a token' }, { type: 'ntn_local_wrong' }, { type: token });
+      person.will({ pick: 'I have a token' }, { type: 'ntn_local_wrong' }, { type: token }, { pick: '30 days' });
       await executeCommand('rapport.connect');
       await person.reads('Connected to Notion as');
-      expect(person.asked.length === 3, `asked: ${person.asked.join(' | ')}`);
+      expect(person.asked.length === 4, `asked: ${person.asked.join(' | ')}`);
     },
   },
   {

@@ -25,12 +25,15 @@ export type StartLocalNotion = (data: string) => Promise<LocalServer>;
 
 const TOKEN = 'rapport.notion.token';
 const ACCOUNT = 'rapport.notion.account';
+const WARNED = 'rapport.notion.warned';
 const LOCAL = 'rapport.localNotion';
 
 /** For whom a token was checked, and where: it is sent to no other address. */
 interface Account {
   owner: string;
   baseUrl: string;
+  /** The last day of the token, as far as the person knows it: Notion does not say. */
+  expires?: string;
 }
 
 /**
@@ -64,6 +67,20 @@ export class Connections implements vscode.Disposable {
   /** Whose token it is; nobody's where Local Notion is used. */
   get owner(): string | undefined {
     return this.kind === 'notion' ? this.#account?.owner : undefined;
+  }
+
+  /** The last day of the token in use; `undefined` where nobody knows. */
+  get expires(): string | undefined {
+    return this.kind === 'notion' ? this.#account?.expires : undefined;
+  }
+
+  /** The day on which its end was last spoken of. */
+  get warned(): string | undefined {
+    return this.#context.globalState.get(WARNED);
+  }
+
+  async warnedOn(day: string): Promise<void> {
+    await this.#context.globalState.update(WARNED, day);
   }
 
   /** The connection; `undefined` where there is none. Starts Local Notion where that is the one. */

@@ -3,6 +3,7 @@ import { NotionClient } from '../../../../shared/notion/client/notion-client.ts'
 import { isNotionError } from '../../../../shared/notion/client/notion-error.ts';
 import type { App } from '../app.ts';
 import { type Connection, notionAddress } from '../host/connections.ts';
+import { LIFETIMES, lastDay } from './days-left.ts';
 import { ask, requireTrust } from './reach-notion.ts';
 
 /** Where one makes a token of one's own. */
@@ -72,13 +73,25 @@ async function connectWithToken(app: App, problem?: string): Promise<Connection 
   const baseUrl = notionAddress();
   try {
     const owner = await ownerOf(token.trim(), baseUrl);
-    await app.connections.keep(token.trim(), { owner, baseUrl });
+    const expires = await askLastDay(app);
+    await app.connections.keep(token.trim(), { owner, baseUrl, ...(expires === undefined ? {} : { expires }) });
     void vscode.window.showInformationMessage(vscode.l10n.t('Connected to Notion as {0}.', owner));
     return { kind: 'notion', token: token.trim(), baseUrl, owner };
   } catch (error) {
     if (!isNotionError(error, 'wrong_token')) throw error;
     return connectWithToken(app, vscode.l10n.t('Notion does not accept this token. Copy it once more, all of it.'));
   }
+}
+
+/** Notion says how long a token lives when it is made, and never again. */
+async function askLastDay({ ask, clock }: App): Promise<string | undefined> {
+  const lifetimes = LIFETIMES.map(days => ({ value: String(days), label: vscode.l10n.t('{0} days', days) }));
+  const unknown = { value: '', label: vscode.l10n.t('I don’t know') };
+  const days = await ask.choose(vscode.l10n.t('How long does the token live? You are told before it ends.'), [
+    ...lifetimes,
+    unknown,
+  ]);
+  return days ? lastDay(clock.today(), Number(days)) : undefined;
 }
 
 /** Whose token it is: the person, for a connection of a workspace its name. @throws NotionError */

@@ -6,6 +6,7 @@ import { Complaint } from '../host/complaint.ts';
 import type { Connection } from '../host/connections.ts';
 import type { Desk } from '../host/open-desk.ts';
 import { connectNotion } from './connect-notion.ts';
+import { warnOfExpiry } from './warn-of-expiry.ts';
 
 /** A folder together with the Notion that it is connected to. */
 export interface Reached {
@@ -27,6 +28,7 @@ export async function reachNotion(
   requireTrust();
   const connection = (await app.connections.current()) ?? (await connectNotion(app));
   if (!connection) return undefined;
+  await warnOfExpiry(app);
   const { token, baseUrl } = connection;
   const step = progress ?? (() => {});
   const host = await createSyncHost(workspace, { token, baseUrl, fetch: ask, ask: app.ask, progress: { step } });
