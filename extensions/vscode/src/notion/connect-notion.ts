@@ -9,7 +9,10 @@ import { ask, requireTrust } from './reach-notion.ts';
 /** Where one makes a token of one's own. */
 const TOKENS = 'https://www.notion.so/profile/integrations';
 
-type Way = 'token' | 'local' | 'make';
+/** How one may connect. */
+export const WAYS = ['local', 'token', 'make'] as const;
+
+type Way = (typeof WAYS)[number];
 
 /**
  * Asks how to connect, and connects: with a token of one's own, which is checked and kept in the secret storage, or with
