@@ -20,6 +20,8 @@ export interface MarkdownForm<B extends Block = Block> {
 
 export interface TagForm {
   attributes: readonly string[];
+  /** Without these it is none of ours but HTML, as `<video src="…">` is. */
+  required?: readonly string[];
   /** It may stand on one line with its text, or on its own as `<p />`. */
   whole?: true;
   /** `null`: these attributes or this content are not ours, and the lines stay HTML. */
@@ -75,7 +77,9 @@ export interface BlockPrinter {
   /** A text on one line. `at: 'start'` where it begins a line and could be mistaken for a block. */
   inline(runs: readonly Run[], at?: 'start' | 'cell' | 'inside'): string;
   /** The lines of a list of siblings, with the blank lines between them. */
-  blocks(blocks: readonly Block[]): string[];
+  blocks(blocks: readonly Block[], level?: 'tabs'): string[];
+  /** What the block that is printed stands directly in, where that changes its form. */
+  level: 'tabs' | undefined;
   /** For an item of a numbered list. */
   number: ItemNumber;
 }

@@ -19,4 +19,5 @@ export function isLineTag(tag: Tag): boolean {
 }
 
 const known = (form: TagForm, tag: Tag): boolean =>
-  Object.keys(tag.attributes).every(name => form.attributes.includes(name));
+  Object.keys(tag.attributes).every(name => form.attributes.includes(name)) &&
+  (tag.kind === 'close' || (form.required?.every(name => name in tag.attributes) ?? true));

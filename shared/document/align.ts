@@ -176,7 +176,9 @@ function flat(blocks: readonly Block[], out: Block[] = []): Block[] {
 const saysEnough = (block: Block): boolean => {
   const runs = block.text ?? (block.type === 'table_row' ? block.cells.flat() : []);
   const units = runs.reduce((sum, run) => sum + (run.type === 'text' ? run.text.length : 8), 0);
-  return units >= 8 || block.type === 'opaque' || block.type === 'image' || (block.children?.length ?? 0) > 0;
+  // A picture, a file or an embedded site is known by where it lies; dividers and rows are all alike.
+  const wordless = block.text === undefined && block.type !== 'divider' && block.type !== 'table_row';
+  return units >= 8 || wordless || (block.children?.length ?? 0) > 0;
 };
 
 /** What lies between matches. */

@@ -20,6 +20,7 @@ export interface PrinterOptions {
 export class Printer implements BlockPrinter {
   number: ItemNumber = { value: 1, delimiter: '.', place: 'first', plain: true };
   private readonly options: PrinterOptions;
+  level: BlockPrinter['level'];
   private tags = false;
   /** The block being printed holds a text that could be misread. */
   private doubt = false;
@@ -37,15 +38,27 @@ export class Printer implements BlockPrinter {
     return printInline(runs, { at, definitions: this.options.definitions, tags: this.tags });
   }
 
-  /** @param before the number of the item before the first block, if numbering goes on from it */
-  blocks(blocks: readonly Block[], before?: Pick<ItemNumber, 'value' | 'delimiter'>): string[] {
+  blocks(blocks: readonly Block[], level?: BlockPrinter['level']): string[] {
+    return this.siblings(blocks, level);
+  }
+
+  /** The blocks that go on in a list of the file, where the item before the first of them has this number. */
+  after(before: Pick<ItemNumber, 'value' | 'delimiter'> | undefined, blocks: readonly Block[]): string[] {
+    return this.siblings(blocks, undefined, before);
+  }
+
+  private siblings(
+    blocks: readonly Block[],
+    level: BlockPrinter['level'],
+    before?: Pick<ItemNumber, 'value' | 'delimiter'>,
+  ): string[] {
     const known = this.printed.get(blocks);
     if (known) return known;
     let number: ItemNumber | null = before ? { ...before, place: 'next', plain: true } : null;
     const printed = blocks.map((block, i) => {
       number = numberOf(block, i === 0 && before ? 'numbered_list_item' : blocks[i - 1]?.type, number);
       if (number) this.number = number;
-      const lines = this.block(block);
+      const lines = this.block(block, level);
       if (number) number.plain = lines[0]!.startsWith(`${number.value}${number.delimiter} `);
       return lines;
     });
@@ -54,10 +67,10 @@ export class Printer implements BlockPrinter {
     return lines;
   }
 
-  private block(block: Block): string[] {
+  private block(block: Block, level: BlockPrinter['level']): string[] {
     const { doubt, tags } = this;
     this.tags = false;
-    const lines = this.nicely(block) ?? printGeneric(block, this);
+    const lines = this.nicely(block, level) ?? printGeneric(block, this);
     this.doubt = doubt;
     this.tags = tags;
     return lines;
@@ -67,13 +80,14 @@ export class Printer implements BlockPrinter {
    * A block by its nice form if that reads back as the block, else with every mark as a tag. So whatever is printed reads
    * back equal. Where there is no doubt, nothing is read.
    */
-  private nicely(block: Block): string[] | null {
+  private nicely(block: Block, level: BlockPrinter['level']): string[] | null {
     const form = markdownForm(block.type);
     const { number } = this;
     const counts = block.type !== 'numbered_list_item' || form.wrap?.(block) || saysStart(block.start, number);
     if (block.unread || block.extra || !counts) return null;
     const print = (what: Block): string[] | null => {
       this.number = number;
+      this.level = level;
       return wrapped(form.print(what, this), form.wrap?.(what));
     };
     this.doubt = !form.exact && !saysOnlyWords(block);

@@ -6,6 +6,7 @@ import { readRichText } from '../richtext/notion/read-rich-text.ts';
 import { writeRichText } from '../richtext/notion/write-rich-text.ts';
 import { LIMITS } from './limits.ts';
 import { cutWords } from './long-text.ts';
+import { requestRule } from './request-rules.ts';
 
 /** A block as a request has it: `{ type: 'paragraph', paragraph: { rich_text: […], children: […] } }`. */
 export interface BlockRequest {
@@ -17,27 +18,24 @@ export interface BlockRequest {
 export function writeHead(block: Block, parent?: Block): { type: string; payload: Payload } | null {
   const written = (NOTION_FORMS[block.type] as NotionForm).write(block);
   if (written === null) return null;
-  const extra = block.extra ? permitted(block.extra, written.type, parent) : undefined;
-  const own = block.type === 'opaque' ? permitted(rewritten(written.payload), written.type, parent) : written.payload;
-  return { type: written.type, payload: { ...own, ...extra } };
+  const own = block.type === 'opaque' ? withoutNull(rewritten(written.payload)) : written.payload;
+  const payload = block.extra ? { ...own, ...withoutNull(block.extra) } : own;
+  return { type: written.type, payload: permitted(payload, written.type, parent) };
 }
 
-/** Fields that Notion tells and takes from nobody. `icon` of a paragraph is a tab's. */
-const READ_ONLY: { [type: string]: { [field: string]: (parent: Block | undefined) => boolean } } = {
-  paragraph: { icon: parent => !(parent?.type === 'opaque' && parent.kind === 'tab') },
-  image: { name: () => true },
-  table: { column_widths: () => true },
-};
+// A copy of a synced block names its origin; an original says `null`, which is no emptiness.
+const withoutNull = (fields: Payload): Payload =>
+  Object.fromEntries(Object.entries(fields).filter(([field, value]) => value !== null || field === 'synced_from'));
 
-function permitted(fields: Payload, type: string, parent: Block | undefined): Payload {
-  const rules = READ_ONLY[type] ?? {};
-  const kept = Object.entries(fields).filter(([field, value]) => {
-    // A copy of a synced block names its origin; an original says `null`, which is no emptiness.
-    if (value === null) return field === 'synced_from';
-    return !(Object.hasOwn(rules, field) && rules[field]!(parent));
-  });
-  return Object.fromEntries(kept);
+function permitted(payload: Payload, type: string, parent: Block | undefined): Payload {
+  const readOnly = requestRule(type)?.readOnly;
+  const told = Object.keys(readOnly ?? {}).filter(field => field in payload && isTold(readOnly![field]!, parent));
+  if (told.length === 0) return payload;
+  return Object.fromEntries(Object.entries(payload).filter(([field]) => !told.includes(field)));
 }
+
+const isTold = (rule: true | ((parent: Block | undefined) => boolean), parent: Block | undefined): boolean =>
+  rule === true || rule(parent);
 
 // Texts of an opaque block are in the form of an answer, which has more in it than a request may have.
 function rewritten(payload: Payload): Payload {

@@ -4,6 +4,7 @@ import type { Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import type { Run } from '../document/run.ts';
 import { HOLDS_CHILDREN } from './containers.ts';
+import { fitLayout } from './fit-layout.ts';
 import { cutText, isLong, shortenText } from './long-text.ts';
 
 /**
@@ -15,18 +16,18 @@ export function fitToNotion(document: Document): Document {
   return blocks === document.blocks ? document : { ...document, blocks };
 }
 
-function fitBlocks(blocks: Block[]): Block[] {
+function fitBlocks(blocks: Block[], parent?: Block): Block[] {
   let changed = false;
   const out = blocks.flatMap(block => {
-    const fitted = fitBlock(block);
+    const fitted = fitBlock(block, parent);
     changed ||= fitted !== block;
     return fitted;
   });
   return changed ? out : blocks;
 }
 
-function fitBlock(block: Block): Block | Block[] {
-  const children = block.children && fitBlocks(block.children);
+function fitBlock(block: Block, parent: Block | undefined): Block | Block[] {
+  const children = block.children && fitBlocks(block.children, block);
   let fitted = children === block.children ? block : ({ ...block, children } as Block);
   if (fitted.type === 'table') fitted = fitTable(fitted);
   if (fitted.type === 'table_row') fitted = shortCells(fitted);
@@ -34,7 +35,7 @@ function fitBlock(block: Block): Block | Block[] {
     fitted = { ...fitted, caption: shortenText(fitted.caption) };
   }
   const blocks = fitted.text && isLong(fitted.text) ? cutBlock(fitted as Block & { text: Run[] }) : [fitted];
-  const spread = blocks.flatMap(afterIt);
+  const spread = blocks.flatMap(afterIt).flatMap(one => fitLayout(one, parent));
   return spread.length === 1 ? spread[0]! : spread;
 }
 

@@ -1,8 +1,7 @@
-import type { NotionForm, Payload } from '../blocks/notion-form.ts';
-import { NOTION_FORMS } from '../blocks/notion-forms.ts';
+import type { Payload } from '../blocks/notion-form.ts';
+import { readPayload } from '../blocks/read-payload.ts';
 import type { Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
-import type { Json } from '../document/json.ts';
 import { MalformedNotion } from '../richtext/notion/malformed.ts';
 import { ENDS_TREE } from './containers.ts';
 
@@ -27,10 +26,6 @@ export function fromNotion(blocks: readonly NotionBlock[]): Document {
   return { blocks: blocks.map(readBlock) };
 }
 
-const FORMS = new Map<string, NotionForm>(
-  Object.values(NOTION_FORMS).flatMap(form => form.types.map(type => [type, form] as const)),
-);
-
 function readBlock(raw: NotionBlock): Block {
   if (!isObject(raw)) throw new MalformedNotion('a block', 'an object');
   const type = typeof raw.type === 'string' ? raw.type : typeOfRequest(raw);
@@ -48,38 +43,15 @@ function readBlock(raw: NotionBlock): Block {
   return block;
 }
 
-/** The block's own fields, in the form that knows its type or, where none does, as they came. */
+/** The block's own fields; where they are not as the API promises, the error names the block. */
 function readFields(type: string, payload: Payload, id: string | undefined): Block {
   try {
-    const form = FORMS.get(type);
-    const fields = form?.read(payload, type);
-    if (!form || !fields) return { type: 'opaque', ...NOTION_FORMS.opaque.read(payload, type) } as Block;
-    const block = Object.assign(fields, { type: form.block }) as Block;
-    const extra = extraFields(payload, form.fields);
-    if (extra) block.extra = extra;
-    return block;
+    return readPayload(type, payload);
   } catch (error) {
     if (error instanceof MalformedNotion) throw new MalformedNotion(error.field, error.expected, id);
     throw error;
   }
 }
-
-function extraFields(payload: Payload, known: readonly string[]): Payload | undefined {
-  let extra: Payload | undefined;
-  for (const field in payload) {
-    const value = payload[field]!;
-    if (field === 'children' || known.includes(field) || saysNothing(value)) continue;
-    extra = { ...extra, [field]: value };
-  }
-  return extra;
-}
-
-const saysNothing = (value: Json): boolean =>
-  value === null ||
-  value === false ||
-  value === '' ||
-  value === 'default' ||
-  (typeof value === 'object' && Object.keys(value).length === 0);
 
 // A request may leave out `type`; the key that holds an object is it.
 const typeOfRequest = (raw: NotionBlock): string | undefined =>

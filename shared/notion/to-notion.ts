@@ -42,8 +42,7 @@ function writeBlock(block: Block, parent: Block | undefined): BlockRequest | nul
 // Notion takes no column without anything in it.
 const EMPTY_LINE: BlockRequest = { type: 'paragraph', paragraph: { rich_text: [] } };
 const isColumnOfList = (block: Block, parent: Block | undefined): boolean =>
-  block.type === 'opaque' && block.kind === 'column' && parent?.type === 'opaque' && parent.kind === 'column_list';
+  block.type === 'column' && parent?.type === 'column_list';
 
 // The children of a copy of a synced block are its original's.
-const isCopy = (block: Block): boolean =>
-  block.type === 'opaque' && block.kind === 'synced_block' && (block.data.synced_from ?? null) !== null;
+const isCopy = (block: Block): boolean => block.type === 'synced_block' && block.from !== undefined;

@@ -61,6 +61,7 @@ function viewSimple(block: Simple): Block {
   const seen: Record<string, unknown> = { type: block.type, text: viewText(block.text) };
   if (block.type === 'to_do') seen.checked = block.checked;
   if (block.color !== undefined) seen.color = block.color;
+  if (block.type === 'paragraph' && block.icon !== undefined) seen.icon = block.icon;
   if (block.id !== undefined) seen.id = block.id;
   if (block.unread) seen.unread = true;
   return seen as unknown as Block;

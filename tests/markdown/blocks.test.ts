@@ -117,7 +117,7 @@ describe('blocks, in both directions', () => {
     reads('- a\n\n <div>\n   x\n </div>\n', li('a'), { type: 'html', html: '<div>\n   x\n </div>' }));
   test('a definition', () => same('[a]: https://x.y "T"', { type: 'definition', markdown: '[a]: https://x.y "T"' }));
   test('what Notion has and Markdown has not', () =>
-    same('<notion type="breadcrumb" data="{}" />', { type: 'opaque', kind: 'breadcrumb', data: {} }));
+    same('<notion type="ai_block" data="{}" />', { type: 'opaque', kind: 'ai_block', data: {} }));
   test('children that were not read are no missing children', () =>
     same('<notion type="toggle" fields="{&quot;text&quot;:[]}" unread="true" />', { ...toggle(), unread: true }));
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Block } from '../../shared/document/block.ts';
 import type { Document } from '../../shared/document/document.ts';
+import type { Json } from '../../shared/document/json.ts';
 import { type Color, HUES, type Marks, type Run } from '../../shared/document/run.ts';
 import { joinRuns } from '../../shared/document/text.ts';
 
@@ -176,6 +177,31 @@ function fields<T extends object>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> })
 
 const is = <T extends string>(type: T) => fc.constant(type);
 
+const caption = fc.option(
+  text.filter(runs => runs.length > 0),
+  { nil: undefined },
+);
+
+const media = {
+  url: fc.oneof(url, id),
+  kind: fc.constantFrom(undefined, 'file', 'file_upload'),
+  name: fc.option(words, { nil: undefined, freq: 3 }),
+  caption,
+};
+
+/** An icon of each kind that Notion has. */
+const icon = fc.constantFrom<string | { [key: string]: Json } | undefined>(
+  '💡',
+  'ℹ️',
+  undefined,
+  { type: 'external', external: { url: 'https://x.y/i.png' } },
+  {
+    type: 'custom_emoji',
+    custom_emoji: { id: '45ce454c-d427-4f53-9489-e5d0f3d1db6b', name: 'bufo', url: 'https://x' },
+  },
+  { type: 'icon', icon: { name: 'pizza', color: 'blue' } },
+);
+
 const leaf: fc.Arbitrary<Block> = fc.oneof(
   { arbitrary: fields({ type: is('paragraph'), text, color: colored }), weight: 6 },
   fields({ type: is('heading'), level: fc.constantFrom(1, 2, 3, 4), text, color: colored }),
@@ -186,26 +212,18 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
   }),
   fields({ type: is('divider') }),
   fields({ type: is('equation'), expression: words }),
-  fields({
-    type: is('image'),
-    url,
-    caption: fc.option(
-      text.filter(runs => runs.length > 0),
-      { nil: undefined },
-    ),
-  }),
-  fields({
-    type: is('bookmark'),
-    url,
-    caption: fc.option(
-      text.filter(runs => runs.length > 0),
-      { nil: undefined },
-    ),
-  }),
-  fields({ type: is('child_page'), title: words, id }),
+  fields({ type: is('image'), url, caption }),
+  fields({ type: is('bookmark'), url, caption }),
+  fields({ type: fc.constantFrom('child_page', 'child_database'), title: words, id }),
+  fields({ type: is('embed'), url, caption }),
+  fields({ type: is('link_preview'), url }),
+  fields({ type: is('link_to_page'), kind: fc.constantFrom('page', 'database', 'comment'), target: id }),
+  fields({ type: is('breadcrumb') }),
+  fields({ type: is('table_of_contents'), color: colored }),
+  fields({ type: fc.constantFrom('image', 'video', 'audio', 'file', 'pdf'), ...media }),
   fields({
     type: is('opaque'),
-    kind: fc.constantFrom('breadcrumb', 'table_of_contents', 'embed'),
+    kind: fc.constantFrom('unsupported', 'template', 'ai_block'),
     data: fc.constantFrom({}, { url: 'https://x.y/?a="b"&c' }),
   }),
 );
@@ -226,7 +244,8 @@ const table: fc.Arbitrary<Block> = fc.integer({ min: 1, max: 3 }).chain(width =>
 /** A block as Notion can have it, with blocks under it to the given depth. */
 export function block(depth: number): fc.Arbitrary<Block> {
   if (depth === 0) return leaf;
-  const children = fc.option(fc.array(block(depth - 1), { minLength: 1, maxLength: 3 }), { nil: undefined, freq: 2 });
+  const inside = fc.array(block(depth - 1), { minLength: 1, maxLength: 3 });
+  const children = fc.option(inside, { nil: undefined, freq: 2 });
   return fc.oneof(
     { arbitrary: leaf, weight: 4 },
     table,
@@ -257,16 +276,29 @@ export function block(depth: number): fc.Arbitrary<Block> {
     fields({
       type: is('callout'),
       text,
-      icon: fc.constantFrom<string | { type: string; [key: string]: string | { url: string } } | undefined>(
-        '💡',
-        'ℹ️',
-        undefined,
-        { type: 'external', external: { url: 'https://x.y/i.png' } },
-      ),
+      icon,
       color: fc.constantFrom<Color | undefined>(undefined, 'blue_background', 'gray_background'),
       children,
     }),
-    fields({ type: is('opaque'), kind: fc.constantFrom('synced_block', 'column'), data: fc.constant({}), children }),
+    fields({ type: is('synced_block'), from: fc.option(id, { nil: undefined }), children }),
+    fields({
+      type: is('column_list'),
+      children: fc.array(
+        fields({ type: is('column'), ratio: fc.constantFrom(undefined, 0.25, 0.333333), children: inside }),
+        {
+          minLength: 2,
+          maxLength: 3,
+        },
+      ),
+    }),
+    fields({
+      type: is('tab'),
+      children: fc.array(fields({ type: is('paragraph'), text, icon, color: colored, children }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+    }),
+    fields({ type: is('opaque'), kind: fc.constantFrom('template', 'meeting_notes'), data: fc.constant({}), children }),
   );
 }
 

@@ -1,8 +1,7 @@
-import type { Json } from '../../document/json.ts';
 import { colorName, parseColor } from '../../richtext/color.ts';
-import { parseObject } from '../../richtext/inline-tags.ts';
 import { ALERTS } from '../alerts.ts';
 import { fromFirstText, takeFirstText } from '../first-text.ts';
+import { printIcon, readTagIcon } from '../icon.ts';
 import type { MarkdownForm } from '../markdown-form.ts';
 import { indent, printContainer } from '../print-text.ts';
 import { quoted } from '../quote/markdown.ts';
@@ -15,7 +14,7 @@ export const callout: MarkdownForm<CalloutBlock> = {
       attributes: ['icon', 'color'],
       read: (tag, { blocks, source }) => {
         const color = parseColor(tag.attributes.color);
-        const icon = readIcon(tag.attributes.icon);
+        const icon = readTagIcon(tag.attributes.icon);
         if (('color' in tag.attributes && !color) || icon === null) return null;
         const first = takeFirstText(blocks);
         return {
@@ -31,12 +30,7 @@ export const callout: MarkdownForm<CalloutBlock> = {
   print: (block, printer) => {
     const alert = Object.entries(ALERTS).find(([, { icon, color }]) => icon === block.icon && color === block.color);
     if (alert) return indent(quoted(block, printer, [`[!${alert[0]}]`]), '> ');
-    const icon = typeof block.icon === 'object' ? JSON.stringify(block.icon) : block.icon;
+    const icon = printIcon(block.icon);
     return printContainer('callout', { icon, color: colorName(block.color) }, block, printer);
   },
 };
-
-/** An emoji as it is; any other icon as the JSON of the API. */
-function readIcon(value: string | undefined): string | { [key: string]: Json } | undefined | null {
-  return value?.startsWith('{') ? parseObject(value) : value;
-}

@@ -8,5 +8,4 @@ export const childPageNotion: NotionForm<'child_page'> = {
   fields: ['title'],
   read: ({ title }) => ({ title: typeof title === 'string' ? wellFormed(title) : '' }),
   write: block => ({ type: 'child_page', payload: { title: block.title } }),
-  fate: () => ({ kept: 'not created', reason: 'A page inside a page is published as a page of its own.' }),
 };

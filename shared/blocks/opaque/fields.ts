@@ -23,24 +23,51 @@ const optional =
     value === undefined || check(value);
 const object: Check = value => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const one =
+  (...values: string[]): Check =>
+  value =>
+    string(value) && values.includes(value as string);
+const icon = optional(value => string(value) || object(value));
+
+const MEDIA = {
+  url: string,
+  caption: optional(text),
+  kind: optional(one('file', 'file_upload')),
+  name: optional(string),
+};
+
 /** The fields that a block must have to be one; a tag written by hand may say anything. */
 const REQUIRED: { [type: string]: { [field: string]: Check } } = {
-  paragraph: { text },
+  paragraph: { text, icon },
   heading: { text, level: value => typeof value === 'number' && [1, 2, 3, 4, 5, 6].includes(value) },
   bulleted_list_item: { text },
   numbered_list_item: { text, start: optional(number), format: optional(string) },
   to_do: { text, checked: flag },
   toggle: { text },
   quote: { text },
-  callout: { text, icon: optional(value => string(value) || object(value)) },
+  callout: { text, icon },
   code: { text, language: optional(string), caption: optional(text) },
   divider: {},
   equation: { expression: string },
   table: { width: number },
   table_row: { cells },
-  image: { url: string, caption: optional(text), kind: optional(string) },
+  image: MEDIA,
+  video: MEDIA,
+  audio: MEDIA,
+  file: MEDIA,
+  pdf: MEDIA,
   bookmark: { url: string, caption: optional(text) },
+  embed: { url: string, caption: optional(text) },
+  link_preview: { url: string },
+  link_to_page: { kind: one('page', 'database', 'comment'), target: string },
   child_page: { title: string },
+  child_database: { title: string },
+  breadcrumb: {},
+  table_of_contents: {},
+  column_list: {},
+  column: { ratio: optional(number) },
+  synced_block: { from: optional(string) },
+  tab: {},
   private: { text },
   html: { html: string },
   comment: { html: string },

@@ -1,7 +1,10 @@
 import type { Block } from '../../document/block.ts';
 import { parseObject } from '../../richtext/inline-tags.ts';
+import { MalformedNotion } from '../../richtext/notion/malformed.ts';
 import { openTag } from '../../richtext/tag.ts';
 import type { BlockPrinter, MarkdownForm } from '../markdown-form.ts';
+import type { Payload } from '../notion-form.ts';
+import { readPayload } from '../read-payload.ts';
 import { blockFromFields, ownFields } from './fields.ts';
 import type { OpaqueBlock } from './shape.ts';
 
@@ -25,7 +28,7 @@ export const opaque: MarkdownForm<OpaqueBlock> = {
           ...(unread === 'true' ? { unread: true as const } : {}),
           source: { ...source, text: [] },
         };
-        if (data !== undefined) return { type: 'opaque', kind: type, data: payload, ...common };
+        if (data !== undefined) return { ...blockFromData(type, payload), ...common } as Block;
         return blockFromFields(type, payload, common);
       },
     },
@@ -33,6 +36,16 @@ export const opaque: MarkdownForm<OpaqueBlock> = {
   exact: true,
   print: (block, printer) => generic(block, { type: block.kind, data: JSON.stringify(block.data) }, printer),
 };
+
+/** Files of before have payloads of types that have a form by now. */
+function blockFromData(type: string, data: Payload): Block {
+  try {
+    return readPayload(type, data);
+  } catch (error) {
+    if (error instanceof MalformedNotion) return { type: 'opaque', kind: type, data };
+    throw error;
+  }
+}
 
 /** Any block by the generic tag. */
 export function printGeneric(block: Block, printer: BlockPrinter): string[] {

@@ -1,3 +1,5 @@
+import type { Media } from '../../blocks/media.ts';
+import { pageAddress } from '../../blocks/page-address.ts';
 import { indent } from '../../blocks/print-text.ts';
 import type { Block } from '../../document/block.ts';
 import type { Run } from '../../document/run.ts';
@@ -27,9 +29,23 @@ export const PLAIN_FORMS: { [T in Block['type']]: Form<Extract<Block, { type: T 
     return lines.length > 0 ? [{ lines }] : [];
   },
   table_row: block => block.cells.flatMap(paragraph),
-  image: block => paragraph(linked(block.kind ? '' : block.url, block.caption)),
+  image: media,
+  video: media,
+  audio: media,
+  file: media,
+  pdf: media,
   bookmark: block => paragraph(linked(block.url, block.caption)),
+  embed: block => paragraph(linked(block.url, block.caption)),
+  link_preview: block => paragraph(linked(block.url, undefined)),
+  link_to_page: ({ target }) => paragraph(linked(pageAddress(target), undefined)),
   child_page: block => paragraph(words(block.title)),
+  child_database: block => paragraph(words(block.title)),
+  column_list: below,
+  column: below,
+  tab: below,
+  synced_block: below,
+  breadcrumb: () => [],
+  table_of_contents: () => [],
   opaque: (block, place) => [...opaqueWords(block.data).flatMap(paragraph), ...below(block, place)],
   tag: block => paragraph(words(block.markup)),
   html: block => paragraph(words(textOfHtml(block.html))),
@@ -59,7 +75,9 @@ function heading(text: readonly Run[], depth: number, { level }: Place): Piece[]
   return line === '' ? [] : [{ lines: [`${'#'.repeat(Math.min(depth, 3))} ${line}`] }];
 }
 
-const below = (block: Block, { level, printer }: Place): Piece[] => printer.pieces(block.children ?? [], level);
+function below(block: Block, { level, printer }: Place): Piece[] {
+  return printer.pieces(block.children ?? [], level);
+}
 
 function item(
   block: Block & { text: Run[] },
@@ -91,6 +109,11 @@ function listing(block: Extract<Block, { type: 'code' }>): Piece {
   const fence = '`'.repeat(longest + 1);
   const language = /^[\w+#./ -]*$/.test(block.language ?? '') ? (block.language ?? '').trim() : '';
   return { lines: [fence + language, ...(text === '' ? [] : text.split('\n')), fence] };
+}
+
+/** A file: where it lies, unless that is with Notion and opens for nobody. */
+function media({ kind, url, caption }: Media): Piece[] {
+  return paragraph(linked(kind ? '' : url, caption));
 }
 
 /** What leads somewhere: its words as a link, or the address where it has none. */

@@ -18,8 +18,6 @@ export function drawBlock(tag: Tag, block: Block | Block[], make: Elements, from
   if (Array.isArray(block)) return [make.open(tag.name, listAttributes(tag), from)];
   const draw = ROWS[block.type] as Draw<Block> | undefined;
   if (tag.name !== 'notion') return draw ? draw(block, make, from) : [make.open('div', {}, from)];
-  if (block.type === 'opaque' && Object.hasOwn(LAYOUT, block.kind))
-    return [make.open('div', { class: LAYOUT[block.kind]! }, from)];
   if (!draw || !IN_A_BOX.has(block.type)) return drawBox(block, make, from);
   return [...draw(block, make, from), ...wordsOf(block).flatMap(words => make.words('p', words))];
 }
@@ -28,7 +26,13 @@ type Draw<B extends Block> = (block: B, make: Elements, from: Token) => Token[];
 type Rows = { [T in Block['type']]?: Draw<Extract<Block, { type: T }>> };
 
 const ROWS: Rows = {
-  paragraph: (block, make, from) => [make.open('div', { class: classes('rp-text', block.color) }, from)],
+  paragraph: (block, make, from) => drawParagraph(block, make, from),
+  column_list: (_, make, from) => [make.open('div', { class: 'rp-columns' }, from)],
+  column: ({ ratio }, make, from) => [
+    make.open('div', { class: ratio === undefined ? 'rp-column' : `rp-column rp-share-${tenths(ratio)}` }, from),
+  ],
+  tab: (_, make, from) => [make.open('div', { class: 'rp-tabs' }, from)],
+  synced_block: (_, make, from) => [make.open('div', { class: 'rp-synced' }, from)],
   bulleted_list_item: (block, make, from) => [make.open('li', { class: classes('', block.color) }, from)],
   quote: (block, make, from) => [make.open('blockquote', { class: classes('', block.color) }, from)],
   private: (_, make, from) => drawPrivate(make, from),
@@ -43,9 +47,31 @@ const ROWS: Rows = {
 };
 
 /** What the generic tag carries of these is drawn as the block itself; of any other in a box with a name. */
-const IN_A_BOX: ReadonlySet<string> = new Set(['paragraph', 'quote', 'private', 'callout', 'to_do']);
+const IN_A_BOX: ReadonlySet<string> = new Set([
+  'paragraph',
+  'quote',
+  'private',
+  'callout',
+  'to_do',
+  'column_list',
+  'column',
+  'tab',
+  'synced_block',
+]);
 
-const LAYOUT: { [kind: string]: string } = { column_list: 'rp-columns', column: 'rp-column' };
+/** A share of the width as one of nine classes: a style of its own would be refused where a page's contents are guarded. */
+const tenths = (ratio: number): number => Math.min(9, Math.max(1, Math.round(ratio * 10)));
+
+/** A paragraph with its children; in `<tab>`, one of the tabs with what it shows. */
+function drawParagraph({ color, icon }: Extract<Block, { type: 'paragraph' }>, make: Elements, from: Token): Token[] {
+  const inTabs = (from.meta as Partial<Tag> | null)?.name === 'tab';
+  const sign = typeof icon === 'string' && icon !== '' ? icon : undefined;
+  return [
+    make.open('div', { class: classes(inTabs ? 'rp-tab' : 'rp-text', color) }, from),
+    ...(sign ? make.words('span', sign, { class: 'rp-icon', 'aria-hidden': 'true' }) : []),
+    ...(inTabs ? [make.open('div', { class: 'rp-body' })] : []),
+  ];
+}
 
 /** A box with an icon, as Notion draws callouts and GitHub alerts. */
 export function drawCallout(

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { pageAddress } from '../../blocks/page-address.ts';
 import type { Marks, Run } from '../../document/run.ts';
 import { plainRun } from '../../document/text.ts';
 import { EMPTY_TEXT } from '../../richtext/empty-text.ts';
@@ -8,7 +9,6 @@ import { pairTags } from '../../richtext/read-inline.ts';
 import { parseTag } from '../../richtext/tag.ts';
 import { classes } from './color-class.ts';
 import type { Elements } from './elements.ts';
-import { pageAddress } from './page-address.ts';
 import { sayDate } from './say-date.ts';
 
 /**

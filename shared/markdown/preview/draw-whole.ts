@@ -3,10 +3,9 @@ import type { Block } from '../../document/block.ts';
 import type { Tag } from '../../richtext/tag.ts';
 import { classes } from './color-class.ts';
 import { drawBlock } from './draw-block.ts';
+import { drawCard, drawFile, drawLine, drawPageLink, drawPicture } from './draw-lines.ts';
 import type { Elements } from './elements.ts';
-import { pageAddress } from './page-address.ts';
-import { readTag } from './read-tag.ts';
-import { isSafeAddress } from './safe-address.ts';
+import { readTag, tagOf } from './read-tag.ts';
 
 /**
  * A tag that stands on one line with its text and its end, or on its own: `<h2 color="red">Title</h2>`, `<p />`.
@@ -38,21 +37,31 @@ const WHOLE: { [T in Block['type']]?: DrawWhole<Extract<Block, { type: T }>> } =
     close.type = 'heading_close';
     return [open, ...words, close];
   },
-  bookmark: ({ url }, words, from, make) => [
-    make.open('div', { class: 'rp-bookmark' }, from),
-    ...(words.length > 0 ? [make.open('div'), ...words, make.close('div')] : []),
-    ...address(url, url, make),
-    make.close('div'),
-  ],
-  child_page: ({ id }, words, from, make) => [
-    make.open('p', { class: 'rp-page-link' }, from),
-    ...make.words('span', '📄', { class: 'rp-icon', 'aria-hidden': 'true' }),
-    make.open(id ? 'a' : 'span', id ? { href: pageAddress(id), rel: 'noreferrer' } : {}),
-    ...words,
-    make.close(id ? 'a' : 'span'),
+  column: ({ ratio: _, ...block }, words, from, make) => {
+    const opened = drawBlock(tagOf(from), block, make, from);
+    return [...opened, ...words, ...make.closeAll(opened)];
+  },
+  bookmark: ({ url }, words, from, make) => drawCard(url, '', words, from, make),
+  embed: ({ url }, words, from, make) => drawCard(url, '', words, from, make),
+  link_preview: ({ url }, words, from, make) => drawCard(url, '', words, from, make),
+  image: (block, words, from, make) =>
+    block.kind ? drawFile('🖼️', block, words, from, make) : drawPicture(block.url, words, from, make),
+  video: (block, words, from, make) => drawFile('🎬', block, words, from, make),
+  audio: (block, words, from, make) => drawFile('🔊', block, words, from, make),
+  file: (block, words, from, make) => drawFile('📎', block, words, from, make),
+  pdf: (block, words, from, make) => drawFile('📕', block, words, from, make),
+  breadcrumb: (_, __, from, make) => [
+    ...drawLine('rp-quiet', '🧭', from, make),
+    ...make.words('span', 'The way to this page'),
     make.close('p'),
   ],
+  table_of_contents: ({ color }, _, from, make) => [
+    ...drawLine(classes('rp-quiet', color)!, '☰', from, make),
+    ...make.words('span', 'Table of contents'),
+    make.close('p'),
+  ],
+  child_page: ({ id }, words, from, make) => drawPageLink('📄', id, words, from, make),
+  child_database: ({ id }, words, from, make) => drawPageLink('🗃️', id, words, from, make),
+  link_to_page: ({ kind, target }, _, from, make) =>
+    drawPageLink('↗️', target, [make.text(`To the ${kind} in Notion`)], from, make),
 };
-
-const address = (url: string, words: string, make: Elements): Token[] =>
-  isSafeAddress(url) ? make.words('a', words, { href: url, rel: 'noreferrer' }) : make.words('span', words);

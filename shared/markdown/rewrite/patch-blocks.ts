@@ -72,7 +72,7 @@ function firstNumber({ old, now, behind }: Kept, job: Rewriting): Patch[] {
 /** The whole block anew, in the place of the old one. */
 function reprint(old: Block, now: Block, job: Rewriting): Patch {
   const { start, end } = old.source!;
-  const lines = job.printer.blocks([withStyle(now, old.style)], sameNumber(old, now, job));
+  const lines = job.printer.after(sameNumber(old, now, job), [withStyle(now, old.style)]);
   return { start, end, text: continued(lines, prefixAt(job.text, start), job.eol) };
 }
 
@@ -136,7 +136,7 @@ function remove({ removed, before: prior, after }: Stretch, inside: Inside | nul
 
 function replace({ removed, added, before: prior }: Stretch, job: Rewriting): Patch {
   const [first, last] = [removed[0]!, removed.at(-1)!];
-  const lines = job.printer.blocks(habits(added, first), numberIn(prior?.old, job));
+  const lines = job.printer.after(numberIn(prior?.old, job), habits(added, first));
   return {
     start: first.source!.start,
     end: last.source!.end,
@@ -150,7 +150,7 @@ function insert({ added, before: prior, after }: Stretch, inside: Inside | null,
   const joins = sameFamily(added.at(-1), after?.old) && !sameFamily(added[0], prior?.old);
   const neighbour = joins ? after?.old : (prior?.old ?? after?.old);
   const styled = habits(added, neighbour);
-  const lines = printer.blocks(styled, numberIn(prior?.old, job));
+  const lines = printer.after(numberIn(prior?.old, job), styled);
   const first = styled[0]!;
   if (after && ((!prior && !inside) || (prior && joins))) {
     const prefix = prefixAt(text, after.old.source!.start);

@@ -29,7 +29,7 @@ function readTagLine(state: StateBlock, start: number, end: number, silent: bool
   const from = state.bMarks[start]! + state.tShift[start]!;
   if (state.src.charCodeAt(from) !== 0x3c || state.sCount[start]! - state.blkIndent >= 4) return false;
   const line = state.src.slice(from, state.eMarks[start]).trimEnd();
-  if (line.startsWith('<table')) return readTable(state, start, end, silent);
+  if (/^<table(?![\w-])/.test(line)) return readTable(state, start, end, silent);
   const single = readSingle(line) ?? readOpened(line);
   if (!single) return false;
   if (single.some(part => part.tag.kind === 'open' && part.text === undefined) && !opens(state, start, end))

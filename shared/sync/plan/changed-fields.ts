@@ -2,6 +2,7 @@ import type { Payload } from '../../blocks/notion-form.ts';
 import type { Block } from '../../document/block.ts';
 import { equalJson, type Json } from '../../document/json.ts';
 import { cutTexts, writeHead } from '../../notion/block-request.ts';
+import { requestRule } from '../../notion/request-rules.ts';
 import { settled } from '../../notion/settled.ts';
 
 /** How a block that Notion has becomes what it is to be. */
@@ -18,12 +19,6 @@ const USUAL: { readonly [field: string]: Json } = {
   rich_text: [],
   is_toggleable: false,
   list_format: 'numbers',
-};
-
-/** Fields that are fixed when a block is made. */
-const FIXED: { readonly [type: string]: readonly string[] } = {
-  table: ['table_width'],
-  synced_block: ['synced_from'],
 };
 
 /** Fields that only say which of the others is there. */
@@ -43,7 +38,7 @@ export function changeOf(before: Block, after: Block, parent?: Block): Change {
   const payload: Payload = {};
   for (const field of new Set([...Object.keys(was.payload), ...Object.keys(is.payload)])) {
     if (TELLING.has(field) || same(was.payload[field], is.payload[field], field)) continue;
-    if (FIXED[is.type]?.includes(field)) return { kind: 'recreate' };
+    if (requestRule(is.type)?.fixed?.includes(field)) return { kind: 'recreate' };
     const value = is.payload[field] ?? USUAL[field];
     // The address of a file under its old name is replaced by the one under its new name.
     if (value === undefined && !PLACES.has(field)) return { kind: 'recreate' };

@@ -1,3 +1,4 @@
+import { pageAddress } from '../../../shared/blocks/page-address.ts';
 import type { Block } from '../../../shared/document/block.ts';
 import type { Document } from '../../../shared/document/document.ts';
 import type { Run } from '../../../shared/document/run.ts';
@@ -10,7 +11,7 @@ export function wordsOf(document: Document): string {
 }
 
 function textsOf(block: Block): string[] {
-  const { text, caption, cells, title, expression, url, icon, kind } = block as {
+  const { text, caption, cells, title, expression, url, icon, kind, target } = block as {
     text?: Run[];
     caption?: Run[];
     cells?: Run[][];
@@ -19,15 +20,17 @@ function textsOf(block: Block): string[] {
     url?: string;
     icon?: unknown;
     kind?: string;
+    target?: string;
   };
   const shown = caption && plainText(caption).trim() !== '' ? plainText(caption) : url && !kind ? url : '';
+  const address = target === undefined ? '' : pageAddress(target);
   const embedded = block.type === 'opaque' && typeof block.data.url === 'string' ? block.data.url : '';
   const all = [
-    typeof icon === 'string' ? icon : '',
+    typeof icon === 'string' && block.type === 'callout' ? icon : '',
     plainText(text),
     ...(cells ?? []).map(plainText),
     title,
     expression,
   ];
-  return [...all, shown, embedded].filter((words): words is string => typeof words === 'string');
+  return [...all, shown, address, embedded].filter((words): words is string => typeof words === 'string');
 }

@@ -19,6 +19,10 @@ export function madeByRequest(document: Document): Document {
   const blocks = mapBlocks(notionView(document).blocks, block => {
     if (!isCreatable(block)) return null;
     const { unread, ...read } = block as Block & { unread?: true };
+    // What is under a copy of a synced block is its original's.
+    if (read.type === 'synced_block' && read.from !== undefined) delete read.children;
+    // Notion takes no empty column, so one whose contents can't be made gets an empty line.
+    if (read.type === 'column' && !read.children?.length) read.children = [{ type: 'paragraph', text: [] }];
     const { caption, cells } = read as { caption?: Run[]; cells?: Run[][] };
     const texts = { ...(read.text && { text: asSent(read.text) }), ...(caption && { caption: asSent(caption) }) };
     return { ...read, ...texts, ...(cells && { cells: cells.map(asSent) }) } as Block;

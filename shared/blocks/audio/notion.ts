@@ -1,0 +1,4 @@
+import { mediaNotion } from '../media-notion.ts';
+import './shape.ts';
+
+export const audioNotion = mediaNotion('audio');
