@@ -6,8 +6,12 @@ import { packageExtension } from '../../extensions/vscode/packaging/package-exte
 import { runCli, type ServerOptions, startServer } from './rig/server.ts';
 import { openWorkbench } from './rig/workbench.ts';
 import { makeFolder, SAMPLE } from './support/sample-folder.ts';
+import { findingSteps } from './ui/findings.ts';
+import { firstStepsSteps } from './ui/first-steps.ts';
 import { emptyWindowSteps, untrustedSteps } from './ui/other-windows.ts';
+import { pageStatusSteps } from './ui/page-status.ts';
 import { pageSteps } from './ui/pages.ts';
+import { previewSteps } from './ui/preview.ts';
 import { publishingSteps } from './ui/publishing.ts';
 import type { Step } from './ui/step.ts';
 import { Window } from './ui/window.ts';
@@ -30,8 +34,12 @@ export async function runUiTests(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'rapport-ui-'));
   const vsix = await packageExtension(home);
   const runs: Run[] = [
-    { name: 'a folder', folder: makeFolder(SAMPLE), steps: [...pageSteps, ...publishingSteps] },
-    { name: 'an empty window', folder: undefined, steps: emptyWindowSteps },
+    {
+      name: 'a folder',
+      folder: makeFolder(SAMPLE),
+      steps: [...pageSteps, ...publishingSteps, ...pageStatusSteps, ...previewSteps, ...findingSteps],
+    },
+    { name: 'an empty window', folder: undefined, steps: [...emptyWindowSteps, ...firstStepsSteps] },
     { name: 'an untrusted folder', folder: makeFolder(SAMPLE), steps: untrustedSteps, options: { trusted: false } },
   ];
   let failed = 0;
