@@ -3,6 +3,7 @@ import { plainText } from '../document/text.ts';
 import { Compiler } from './compile/compiler.ts';
 import { countAssigned } from './compile/count-assigned.ts';
 import { declareNames } from './compile/declare-names.ts';
+import { Names } from './compile/names.ts';
 import { type Include, Program } from './compile/program.ts';
 import { Scope } from './compile/scope.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
@@ -60,9 +61,18 @@ export function compileTemplate(
 
   const program = new Program(include, manifest.sections);
   const scope = new Scope();
-  const compiler = new Compiler(program, { reporter, scope, side: 'shared', hint: false, parts: [], source: text });
+  const names = new Names();
+  const compiler = new Compiler(program, {
+    reporter,
+    scope,
+    names,
+    side: 'shared',
+    hint: false,
+    parts: [],
+    source: text,
+  });
   declareNames(inputs, compiler);
-  countAssigned(document, program);
+  countAssigned(document, names);
   const body = compiler.blocks(document.blocks);
   const face = compileFace(manifest, place, compiler);
 
@@ -72,7 +82,7 @@ export function compileTemplate(
     manifest,
     diagnostics,
     inputs,
-    render: renderer({ manifest, inputs, scope, undeclared: program.undeclared, body, face }),
+    render: renderer({ manifest, inputs, scope, undeclared: names.undeclared, body, face }),
   };
 }
 

@@ -126,7 +126,70 @@ export const TAGS: readonly Case[] = [
   ['a {%- if true -%} b {%- endif -%} c'],
   ['a {{ name -}} , {{- name }} b', { name: 'X' }],
   ['{%- assign x = 1 -%} {{- x -}}'],
+  ['{% increment n %} {% increment n %} {% increment m %} {{ n }}'],
+  ['{% decrement n %} {% decrement n %} {{ n }} {% increment n %}'],
+  ['{{ n }} {% increment n %} {{ n }}', { n: 5 }],
+  ['{% increment n %} {{ n }} {% assign n = 10 %}{% increment n %} {{ n }}'],
+  ['{% for i in (1..3) %}{% increment n %}{% endfor %} {{ n }}'],
+  ['{% capture n %}x{% endcapture %}{% increment n %}{{ n }}'],
+  ['{% increment word %} {{ word }}', { word: 'no number' }],
+  ['x {% for i in (1..5) %}{% cycle "a", "b", "c" %}{% endfor %}'],
+  ['x {% for i in (1..3) %}{% cycle "a", "b" %}{% cycle "a", "b" %}-{% endfor %}'],
+  ['x {% cycle "x": "a", "b" %}{% cycle "y": "a", "b" %}{% cycle "x": "a", "b" %}'],
+  ['x {% for i in (1..4) %}{% cycle i: "a", "b" %}{% cycle i: "a", "b" %}{% endfor %}'],
+  ['x {% cycle name, "b" %}{% cycle name, "b" %}{% cycle name, "b" %}', { name: 'Ana' }],
+  [
+    '{% for i in list limit: 2 %}{{ i }}{% endfor %}|{% for i in list offset: continue %}{{ i }}{% endfor %}',
+    { list: items },
+  ],
+  [
+    '{% for i in list limit: 1 %}{{ i }}{% endfor %}|{% for i in list limit: 1 offset: continue %}{{ i }}{% endfor %}|{% for i in list offset: continue %}{{ i }}{% endfor %}',
+    { list: items },
+  ],
+  [
+    '{% for i in list limit: 2 %}{{ i }}{% endfor %}|{% for j in list offset: continue %}{{ j }}{% endfor %}',
+    { list: items },
+  ],
+  ['{% for i in (1..3) limit: 2 %}{{ i }}{% endfor %}|{% for i in (1..3) offset: continue %}{{ i }}{% endfor %}'],
+  ['{% for i in list offset: continue %}{{ i }}{% endfor %}', { list: items }],
   ['{% if true %} spaced {% endif %}|'],
+];
+
+/** The parts that the cases of {@link PARTIALS} put in. */
+export const PARTS: { [name: string]: string } = {
+  hello: 'Hello {{ name }}{{ a }}!',
+  assigns: '{% assign n = n | plus: 1 %}{{ n }}',
+  counts: '{% increment n %}',
+  line: '{{ forloop.index }}/{{ forloop.length }} {{ line.name }}{{ item.name }};',
+  breaks: 'x{% break %}y',
+  nested: '[{% render "hello", a: a %}{% include "hello" %}]',
+  stops: '{% for i in list limit: 1 offset: continue %}{{ i }}{% endfor %}',
+};
+
+export const PARTIALS: readonly Case[] = [
+  ['{% render "hello", a: "x" %}', { name: 'Ana' }],
+  ['{% render "hello", name: name %}', { name: 'Ana' }],
+  ['{% render "hello" with person as name %}', { person: 'Ana' }],
+  ['{% render "hello" with person as name, a: 1 %}', { person: 'Ana' }],
+  ['{% render "hello", with: 1, name: "x" %}'],
+  ['{% include "hello" %}', { name: 'Ana' }],
+  ['{% include "hello", name: "Bo" %} {{ name }}', { name: 'Ana' }],
+  ['{% include "hello" with "Bo", a: 2 %}', { name: 'Ana' }],
+  ['{% assign n = 5 %}{% render "assigns" %} {{ n }} {% render "assigns", n: n %} {{ n }}'],
+  ['{% assign n = 5 %}{% include "assigns" %} {{ n }}'],
+  ['x {% for i in (1..3) %}{% render "assigns" %}{% endfor %}'],
+  ['x {% increment n %}{% render "counts" %}{% render "counts" %}{% increment n %}{% include "counts" %}'],
+  ['x {% render "line" for team as item %}', { team }],
+  ['x {% render "assigns" for team as item %}', { team }],
+  ['{% render "line" for none as item %}|', { none: [] }],
+  ['{% for i in (1..2) %}{% render "breaks" %}{{ i }} {% endfor %}'],
+  ['{% for i in (1..2) %}{% include "breaks" %}{{ i }} {% endfor %}'],
+  ['{% render "nested", a: 1 %}', { a: 2, name: 'Ana' }],
+  ['{% include "nested", a: 1 %}', { a: 2, name: 'Ana' }],
+  [
+    '{% for i in list limit: 1 %}{{ i }}{% endfor %}{% render "stops", list: list %}{% include "stops" %}',
+    { list: items },
+  ],
 ];
 
 export const STRINGS: readonly Case[] = [
@@ -154,6 +217,9 @@ export const STRINGS: readonly Case[] = [
   ['{{ "🙂🙂🙂🙂" | truncate: 3, "" }} {{ "🙂b" | slice: 0, 1 }}'],
   ['{{ nothing | upcase }}{{ nothing | append: "x" }}{{ nothing | size }}'],
   ['{{ 12345 | size }} {{ 123 | slice: 1 }}'],
+  ['{{ "<b>R&D\'s</b>" | escape }} {{ "1 < 2 &amp; 3" | escape_once }}'],
+  ['{{ "a<b>b</b><!-- x -->c<script>y</script>d < e" | strip_html }} {{ "<<<<" | strip_html }}'],
+  ['{{ "a b&c/ä" | url_encode }} {{ "a+b%26c%2F%C3%A4" | url_decode }}'],
 ];
 
 export const ARRAYS: readonly Case[] = [

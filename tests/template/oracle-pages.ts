@@ -27,6 +27,8 @@ export const PAGES: readonly Case[] = [
   ['before\n\n{% if no %}\nhidden\n{% endif %}\n\nafter', { no: false }],
   ['```\nplain code\n```\n\n{{ a }}'],
   ['<details>\n<summary>{{ name }}</summary>\n\n- {{ a }}\n\n</details>', { name: 'More', a: 'x' }],
+  ['**{% increment n %}** and [{% decrement m %}](/x)\n\n{% increment n %}'],
+  ['{% for i in items %}\n- {{ i }}: {% cycle "one", "other" %}\n{% endfor %}', { items }],
   ['A {% if yes %}**bold**{% endif %} word', { yes: true }],
   ['{% assign n = items | size %}\n{{ n }} things', { items }],
   ['{{ a }}\n\n---\n\n{{ a }}', { a: 'x' }],

@@ -16,7 +16,7 @@ const KINDS: { [K in Node['kind']]: (node: Of<K>, compiler: Compiler) => Step } 
   run: ({ run }, compiler) => compileRun(run, compiler),
   output: compileOutput,
   literal: ({ text, marks }, compiler) => stillWords(text, marks, compiler),
-  tag: ({ tag, parts, level }, compiler) => tag.compile({ parts, level }, compiler),
+  tag: ({ tag, parts, level, marks }, compiler) => tag.compile({ parts, level, marks }, compiler),
 };
 
 /** Makes a step of one node of the tree. */
@@ -28,7 +28,7 @@ function compileOutput({ inner, marks }: Of<'output'>, compiler: Compiler): Step
   const expression = parser.filtered();
   parser.end();
   if (parser.failed) return () => GO_ON;
-  return writer(compiler.expression(expression).evaluate, marks, compiler);
+  return compileWriter(compiler.expression(expression).evaluate, marks, compiler);
 }
 
 function compileRun(run: Run, compiler: Compiler): Step {
@@ -60,7 +60,7 @@ function still(run: Run, compiler: Compiler): Step {
 
 /** A step that writes words of the template, which are known to be whole. */
 function stillWords(text: string, marks: Marks, compiler: Compiler): Step {
-  if (marks.link !== undefined && hasMarkup(marks.link)) return writer(() => text, marks, compiler);
+  if (marks.link !== undefined && hasMarkup(marks.link)) return compileWriter(() => text, marks, compiler);
   const fixed = compiler.program.marks(compiler.hint ? { ...marks, color: 'gray' } : marks);
   return state => {
     state.budget.write(text.length);
@@ -70,7 +70,7 @@ function stillWords(text: string, marks: Marks, compiler: Compiler): Step {
 }
 
 /** A step that writes a value with the marks of its hole. */
-function writer(evaluate: (state: State) => Value, marks: Marks, compiler: Compiler): Step {
+export function compileWriter(evaluate: (state: State) => Value, marks: Marks, compiler: Compiler): Step {
   const hinted: Marks = compiler.hint ? { ...marks, color: 'gray' } : marks;
   if (marks.link !== undefined && hasMarkup(marks.link)) {
     const link = compileLink(marks.link, compiler);

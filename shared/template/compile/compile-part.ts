@@ -37,7 +37,7 @@ export function compilePart(name: string, place: Place, level: Level, compiler: 
   }
   const own: Diagnostic[] = [];
   const { document, text, reporter: inner } = readSource(found, own);
-  countAssigned(document, program);
+  countAssigned(document, compiler.names);
   const within = compiler.within({
     reporter: partReporter(reporter, name, inner, place),
     parts: [...parts, name],

@@ -6,12 +6,14 @@ import { type Compiled, compileExpression } from '../expressions/compile.ts';
 import type { Expression } from '../expressions/expression.ts';
 import { Parser, type Piece } from '../expressions/parser.ts';
 import { ANY, type Shape } from '../expressions/shape.ts';
+import { ALWAYS } from '../manifest/always.ts';
 import type { Side } from '../manifest/schema.ts';
 import { type Step, sequence } from '../render/state.ts';
 import { buildTree } from '../structure/build-tree.ts';
 import { type Item, itemsOfBlocks, itemsOfText } from '../structure/items.ts';
 import type { Level, Node } from '../structure/node.ts';
 import { compileNode } from './compile-node.ts';
+import { Names } from './names.ts';
 import type { Program } from './program.ts';
 import { Scope, type Variable } from './scope.ts';
 
@@ -19,6 +21,7 @@ import { Scope, type Variable } from './scope.ts';
 interface Surroundings {
   reporter: Reporter;
   scope: Scope;
+  names: Names;
   side: Side;
   hint: boolean;
   /** The parts that are being included, outermost first. */
@@ -35,15 +38,17 @@ export class Compiler implements Surroundings {
   readonly program: Program;
   readonly reporter: Reporter;
   readonly scope: Scope;
+  readonly names: Names;
   readonly side: Side;
   readonly hint: boolean;
   readonly parts: readonly string[];
   readonly source: string | undefined;
 
-  constructor(program: Program, { reporter, scope, side, hint, parts, source }: Surroundings) {
+  constructor(program: Program, { reporter, scope, names, side, hint, parts, source }: Surroundings) {
     this.program = program;
     this.reporter = reporter;
     this.scope = scope;
+    this.names = names;
     this.side = side;
     this.hint = hint;
     this.parts = parts;
@@ -62,6 +67,29 @@ export class Compiler implements Surroundings {
     return { compiler: this.within({ scope }), variables };
   }
 
+  /** The compiler for a part that sees only what it is given, and the slots of that. */
+  alone(names: { [name: string]: Shape }): { compiler: Compiler; variables: [name: string, slot: number][] } {
+    const scope = new Scope();
+    const { root } = this.scope;
+    for (const name of ALWAYS) {
+      const variable = root.own(name);
+      if (variable) scope.set(name, variable);
+    }
+    const variables = Object.entries(names).map(([name, shape]): [string, number] => [
+      name,
+      scope.set(name, this.variable(shape)).slot,
+    ]);
+    return { compiler: this.within({ scope, names: new Names() }), variables };
+  }
+
+  /** The slot in which a tag keeps something from one use to the next. */
+  remember(what: string): number {
+    const { memory } = this.names;
+    const slot = memory.get(what) ?? this.program.slots++;
+    memory.set(what, slot);
+    return slot;
+  }
+
   /** A new place for a value. */
   variable(shape: Shape, side: Side = 'shared'): Variable {
     return { slot: this.program.slots++, shape, side, used: false };
@@ -69,20 +97,27 @@ export class Compiler implements Surroundings {
 
   /** The variable that a name stands for; a name that nothing gives a value is reported. */
   read(name: string, place: Place): Variable | undefined {
-    const variable = this.scope.find(name) ?? (this.program.assigned.has(name) ? this.assign(name, ANY) : undefined);
+    const variable =
+      this.scope.find(name) ??
+      (this.names.assigned.has(name) ? this.assign(name, ANY) : undefined) ??
+      (this.names.counted.has(name) ? this.counter(name, place) : undefined);
     if (!variable) {
       reportUnknown(this.reporter, 'unknown-variable', place, `Unknown variable \`${name}\``, name, this.scope.names());
       return this.#undeclared(name);
     }
     variable.used = true;
-    if (variable.side === 'shared' || variable.side === this.side) return variable;
-    const message = `\`${name}\` is an answer of the side \`${variable.side}\`. Use it only in a section of that side.`;
+    return this.#mayRead(variable, name, place) ? variable : undefined;
+  }
+
+  #mayRead({ side }: Variable, name: string, place: Place): boolean {
+    if (side === 'shared' || side === this.side) return true;
+    const message = `\`${name}\` is an answer of the side \`${side}\`. Use it only in a section of that side.`;
     this.reporter.report('private-answer', place, message);
-    return undefined;
+    return false;
   }
 
   #undeclared(name: string): Variable {
-    const { undeclared } = this.program;
+    const { undeclared } = this.names;
     const variable = undeclared.get(name) ?? this.variable(ANY);
     undeclared.set(name, variable);
     return variable;
@@ -96,7 +131,24 @@ export class Compiler implements Surroundings {
       known.shape = ANY;
       return known;
     }
-    return home.set(name, this.variable(this.program.assigned.get(name) === 1 ? shape : ANY));
+    return home.set(name, this.variable(this.names.assigned.get(name) === 1 ? shape : ANY));
+  }
+
+  /**
+   * The variable that `increment` counts. It is the answer of that name, unless some `assign` gives the name another
+   * value: as in Liquid both are kept then, and what is assigned is read.
+   */
+  counter(name: string, place: Place): Variable {
+    const { counters, assigned, undeclared } = this.names;
+    const answer = assigned.has(name) ? undefined : this.scope.root.own(name);
+    if (answer && this.#mayRead(answer, name, place)) {
+      answer.used = true;
+      return answer;
+    }
+    const variable = counters.get(name) ?? this.variable(ANY);
+    counters.set(name, variable);
+    if (!assigned.has(name) && !answer) undeclared.set(name, variable);
+    return variable;
   }
 
   /** Where an address with holes stands; the reader does not say, so it is looked for. */

@@ -1,7 +1,7 @@
 import { ANY, DATE, list, NUMBER, PERSON, TEXT, thing } from '../expressions/shape.ts';
 import { INPUT_TYPES } from '../inputs/index.ts';
 import type { Input } from '../inputs/input-type.ts';
-import type { ALWAYS } from '../manifest/read-inputs.ts';
+import type { ALWAYS } from '../manifest/always.ts';
 import type { Compiler } from './compiler.ts';
 
 const PROMISE = thing('A promise', {

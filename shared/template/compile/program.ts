@@ -2,7 +2,6 @@ import type { Document } from '../../document/document.ts';
 import { MARK_NAMES, type Marks } from '../../document/run.ts';
 import type { Side } from '../manifest/schema.ts';
 import type { Loose } from '../structure/loose-ends.ts';
-import type { Variable } from './scope.ts';
 
 /** How a part is found by its name. */
 export type Include = (name: string) => string | Document | undefined;
@@ -13,10 +12,6 @@ export class Program {
   readonly sections: { readonly [id: string]: Side };
   readonly usedSections = new Set<string>();
   readonly loose: Loose = { begun: [], ended: [] };
-  /** Names that some `assign` or `capture` gives a value, and how often. */
-  readonly assigned = new Map<string, number>();
-  /** Names that nothing declares. An answer that a program gives under such a name is used all the same. */
-  readonly undeclared = new Map<string, Variable>();
   includes = 0;
   slots = 0;
   readonly #marks = new Map<string, Marks>();

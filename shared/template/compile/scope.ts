@@ -38,6 +38,11 @@ export class Scope {
     return variable;
   }
 
+  /** The outermost scope: the page's, or that of a part that is rendered by itself. */
+  get root(): Scope {
+    return this.#outer?.root ?? this;
+  }
+
   names(): string[] {
     return [...this.#names.keys(), ...(this.#outer?.names() ?? [])];
   }

@@ -49,6 +49,14 @@ export function partsOf(day: string): DayParts {
   return { year, month, day: date, weekday: (((toNumber(day) + 4) % 7) + 7) % 7 };
 }
 
+/** The week of ISO 8601 and its year: it is the year of the week's Thursday. */
+export function weekOf(day: string): { year: number; week: number } {
+  const { weekday } = partsOf(day);
+  const thursday = addToDay(day, { count: 4 - (weekday || 7), unit: 'day' });
+  const { year } = datesOf(thursday);
+  return { year, week: Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1 };
+}
+
 /** How many days lie from one day to the other. */
 export const daysBetween = (from: string, to: string): number => toNumber(to) - toNumber(from);
 

@@ -1,4 +1,4 @@
-import { type DayParts, daysBetween, partsOf } from './day.ts';
+import { type DayParts, daysBetween, partsOf, weekOf } from './day.ts';
 import { MONTHS, WEEKDAYS } from './words.ts';
 
 type Part = { pad?: [width: number, fill: string]; of: (parts: DayParts, day: string) => string | number };
@@ -19,10 +19,12 @@ const PARTS: { [letter: string]: Part } = {
   e: { pad: [2, ' '], of: ({ day }) => day },
   F: { of: (_, day) => day },
   D: { of: ({ year, month, day }) => [month, day, year % 100].map(part => String(part).padStart(2, '0')).join('/') },
+  g: { pad: two, of: (_, day) => weekOf(day).year % 100 },
+  G: { pad: [4, '0'], of: (_, day) => weekOf(day).year },
   H: { pad: two, of: () => 0 },
   I: { pad: two, of: () => 12 },
   j: { pad: [3, '0'], of: (_, day) => dayOfYear(day) },
-  k: { pad: [2, '0'], of: () => 0 },
+  k: { pad: [2, ' '], of: () => 0 },
   l: { pad: [2, ' '], of: () => 12 },
   L: { pad: [3, '0'], of: () => 0 },
   m: { pad: two, of: ({ month }) => month },
@@ -34,10 +36,12 @@ const PARTS: { [letter: string]: Part } = {
   S: { pad: two, of: () => 0 },
   u: { of: ({ weekday }) => weekday || 7 },
   U: { pad: two, of: ({ weekday }, day) => week(day, weekday) },
+  V: { pad: two, of: (_, day) => weekOf(day).week },
   w: { of: ({ weekday }) => weekday },
   W: { pad: two, of: ({ weekday }, day) => week(day, (weekday + 6) % 7) },
   y: { pad: two, of: ({ year }) => year % 100 },
   Y: { pad: [4, '0'], of: ({ year }) => year },
+  z: { of: () => '+0000' },
   n: { of: () => '\n' },
   t: { of: () => '\t' },
   '%': { of: () => '%' },

@@ -1,4 +1,4 @@
-import { datesOf, daysBetween, isDay } from './day.ts';
+import { datesOf, daysBetween, isDay, weekOf } from './day.ts';
 
 export const MONTHS = [
   'January',
@@ -33,6 +33,25 @@ export function sayAgo(day: string, today: string): string {
   if (days === -1) return 'tomorrow';
   const span = sayDays(Math.abs(days));
   return days > 0 ? `${span} ago` : `in ${span}`;
+}
+
+/** From one day to another: `2 weeks`; nothing where one is no day, and `0 days` when it is over. */
+export function saySpan(from: string, to: string): string {
+  if (!isDay(from) || !isDay(to)) return '';
+  const days = Math.max(0, daysBetween(from, to));
+  if (days === 1) return '1 day';
+  return days % 7 === 0 && days > 7 && days < 61 ? `${days / 7} weeks` : sayDays(days);
+}
+
+/** The stretch of time in which a day lies: `2026 Q2`. A unit that is none gives the quarter. */
+export function sayPeriod(day: string, unit: string): string {
+  const { year, month } = datesOf(day);
+  if (unit === 'year') return String(year);
+  if (unit === 'half') return `${year} H${month > 6 ? 2 : 1}`;
+  if (unit === 'month') return `${MONTHS[month - 1]} ${year}`;
+  if (unit !== 'week') return `${year} Q${Math.ceil(month / 3)}`;
+  const found = weekOf(day);
+  return `${found.year} W${String(found.week).padStart(2, '0')}`;
 }
 
 // 13 days are easier to grasp than "2 weeks" that are not quite over.

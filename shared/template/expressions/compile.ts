@@ -47,6 +47,11 @@ function compilePath({ name, at, keys }: Of<'path'>, compiler: Compiler): Compil
   const { slot } = variable;
   let shape = variable.shape;
   let evaluate = (state: State): Value => state.slots[slot];
+  const { assigned, counted } = compiler.names;
+  if (counted.has(name) && assigned.has(name)) {
+    const behind = compiler.counter(name, at).slot;
+    evaluate = state => state.slots[slot] ?? state.slots[behind];
+  }
   for (const key of keys) {
     const inner = evaluate;
     if ('name' in key) {

@@ -19,6 +19,7 @@ const COMPARISONS: { [K in Exclude<Operator, 'and' | 'or'>]: Compare } = {
       state.budget.spend(left.length >> 3);
       return left.some(item => equal(item, right));
     }
+    if (isNil(right)) return false;
     return (typeof left === 'string' || left instanceof Words) && textOf(left).includes(textOf(right));
   },
 };
@@ -34,7 +35,7 @@ function ordered(left: Value, right: Value, compare: (a: number | string, b: num
 const comparable = (value: Value): number | string => {
   if (value instanceof Words || isList(value)) return textOf(value);
   if (typeof value === 'number' || typeof value === 'string') return value;
-  return typeof value === 'boolean' ? Number(value) : isNil(value) ? (value === null ? 0 : Number.NaN) : Number.NaN;
+  return typeof value === 'boolean' ? Number(value) : Number.NaN;
 };
 
 /** Makes a function of `left operator right`. */

@@ -116,6 +116,15 @@ export class Parser {
     return true;
   }
 
+  /** Takes the word if it stands here and is not the name of a value, as `with` in `with: true` is. */
+  acceptWord(word: string): boolean {
+    const [token, next] = [this.#peek(), this.#tokens[this.#at + 1]];
+    if (token?.kind !== 'name' || token.value !== word || !next) return false;
+    if (next.kind === 'sign' && (next.value === ':' || next.value === ',')) return false;
+    this.#at++;
+    return true;
+  }
+
   /** Takes the sign or word that must stand here. */
   expect(sign: string): void {
     if (!this.accept(sign)) this.#fail(`\`${sign}\` is expected here`);

@@ -1,4 +1,4 @@
-import { ANY, list, NUMBER, type Shape, shapeOfItem, TEXT } from '../expressions/shape.ts';
+import { ANY, FLAG, list, NUMBER, type Shape, shapeOfItem, TEXT } from '../expressions/shape.ts';
 import {
   equal,
   isList,
@@ -40,7 +40,14 @@ export const arrays: readonly Filter[] = [
     about: 'The first part of a list; the first name of a person.',
     example: ['{{ "a,b" | split: "," | first }}', 'a'],
     gives: input => (input.kind === 'list' ? shapeOfItem(input) : TEXT),
-    run: input => (isList(input) ? input[0] : isThing(input) ? own(input, 'first') : textOf(input).charAt(0)),
+    run: input =>
+      isList(input)
+        ? input[0]
+        : isThing(input)
+          ? own(input, 'first')
+          : typeof input === 'string'
+            ? input.charAt(0)
+            : '',
   },
   {
     name: 'last',
@@ -88,6 +95,25 @@ export const arrays: readonly Filter[] = [
     args: ['text', 'any?'],
     gives: shapeOfItem,
     run: (input, args) => listOf(input).find(item => matches(item, args)),
+  },
+  {
+    name: 'find_index',
+    about: 'Where the first part stands whose property is this, counted from 0.',
+    example: ['{{ people | find_index: "first", "Bo" }}', '1'],
+    args: ['text', 'any?'],
+    gives: NUMBER,
+    run(input, args) {
+      const index = listOf(input).findIndex(item => matches(item, args));
+      return index < 0 ? undefined : index;
+    },
+  },
+  {
+    name: 'has',
+    about: 'Whether the property of some part is this.',
+    example: ['{{ people | has: "first", "Bo" }}', 'true'],
+    args: ['text', 'any?'],
+    gives: FLAG,
+    run: (input, args) => listOf(input).some(item => matches(item, args)),
   },
   {
     name: 'group_by',
@@ -152,6 +178,28 @@ export const arrays: readonly Filter[] = [
     args: ['any'],
     gives: same,
     run: (input, [item]) => [...listOf(input), item],
+  },
+  {
+    name: 'unshift',
+    about: 'The list with one more part before it.',
+    example: ['{{ "b" | split: "," | unshift: "a" | join }}', 'a b'],
+    args: ['any'],
+    gives: same,
+    run: (input, [item]) => [item, ...listOf(input)],
+  },
+  {
+    name: 'pop',
+    about: 'The list without its last part.',
+    example: ['{{ "a,b" | split: "," | pop | join }}', 'a'],
+    gives: same,
+    run: input => listOf(input).slice(0, -1),
+  },
+  {
+    name: 'shift',
+    about: 'The list without its first part.',
+    example: ['{{ "a,b" | split: "," | shift | join }}', 'b'],
+    gives: same,
+    run: input => listOf(input).slice(1),
   },
   {
     name: 'sum',

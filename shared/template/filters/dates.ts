@@ -1,8 +1,8 @@
 import { addToDay, isDay, nextWeekday, parseAmount } from '../dates/day.ts';
 import { strftime } from '../dates/strftime.ts';
-import { sayAgo, sayDay, WEEKDAYS } from '../dates/words.ts';
+import { sayAgo, sayDay, sayPeriod, saySpan, WEEKDAYS } from '../dates/words.ts';
 import { DATE, TEXT } from '../expressions/shape.ts';
-import { textOf, type Value } from '../expressions/value.ts';
+import { isNil, textOf, type Value } from '../expressions/value.ts';
 import type { State } from '../render/state.ts';
 import type { ArgumentType, Filter } from './filter.ts';
 
@@ -82,6 +82,25 @@ export const dates: readonly Filter[] = [
   ),
   filter('ago', 'How long ago it was.', ['{{ "2026-04-30" | ago }}', '11 days ago'], [], TEXT, (day, _, { today }) =>
     sayAgo(day, today),
+  ),
+  filter(
+    'until',
+    'How long it is until a day; with a second day, from the one to the other.',
+    ['{{ "2026-05-25" | until }}, {{ "2026-06-01" | until: "2026-06-02" }}', '2 weeks, 1 day'],
+    ['text?'],
+    TEXT,
+    (day, [end], { today }) => {
+      const last = isNil(end) ? undefined : dayOf(end, today);
+      return last === undefined ? saySpan(today, day) : saySpan(day, last);
+    },
+  ),
+  filter(
+    'period',
+    'The `year`, `half`, `quarter` (unless you say another), `month` or `week` in which a day lies.',
+    ['{{ "2026-05-04" | period }}, {{ "2026-05-04" | period: "week" }}', '2026 Q2, 2026 W19'],
+    ['text?'],
+    TEXT,
+    (day, [unit]) => sayPeriod(day, isNil(unit) ? 'quarter' : textOf(unit)),
   ),
   filter(
     'since',

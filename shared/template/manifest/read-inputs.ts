@@ -2,6 +2,7 @@ import { type Reporter, reportUnknown } from '../diagnostics/reporter.ts';
 import { INPUT_TYPES } from '../inputs/index.ts';
 import type { Input } from '../inputs/input-type.ts';
 import { readContext } from '../render/context.ts';
+import { ALWAYS } from './always.ts';
 import type { Manifest } from './manifest.ts';
 import type { FrontMatterReading } from './read-front-matter.ts';
 
@@ -9,9 +10,6 @@ import type { FrontMatterReading } from './read-front-matter.ts';
 export interface Lists {
   readonly [name: string]: readonly string[];
 }
-
-/** Names that every template has, whether it asks for them or not. */
-export const ALWAYS = ['today', 'me', 'people', 'carried', 'questions'] as const;
 
 /** No page should ask for more before it exists. */
 const MOST_REQUIRED = 3;

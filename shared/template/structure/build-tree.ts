@@ -31,7 +31,7 @@ export function buildTree(items: readonly Item[], level: Level, reporter: Report
   function begin(item: TagItem): void {
     const tag = TAGS.get(item.name);
     if (!tag) return unknown(item);
-    const node: TagNode = { kind: 'tag', tag, parts: [part(item)], level };
+    const node: TagNode = { kind: 'tag', tag, parts: [part(item)], level, marks: item.marks };
     body().push(node);
     if (!tag.branches) return;
     if (open.length < LIMITS.depth) open.push(node);

@@ -9,7 +9,7 @@ export type Node =
   | { kind: 'run'; run: Run }
   | { kind: 'output'; inner: Piece; marks: Marks }
   | { kind: 'literal'; text: string; marks: Marks }
-  | { kind: 'tag'; tag: Tag; parts: Part[]; level: Level };
+  | { kind: 'tag'; tag: Tag; parts: Part[]; level: Level; marks: Marks };
 
 /** `if` and what follows it up to `else`, `else` and what follows it up to `endif`. */
 export interface Part {

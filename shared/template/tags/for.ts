@@ -1,20 +1,11 @@
 import type { Compiler } from '../compile/compiler.ts';
+import { LOOP, turnOf } from '../compile/loop.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { FilterUse } from '../expressions/expression.ts';
-import { FLAG, NUMBER, shapeOfItem, thing } from '../expressions/shape.ts';
+import type { Expression, FilterUse } from '../expressions/expression.ts';
+import { shapeOfItem } from '../expressions/shape.ts';
 import { itemsOf, numberOf, type Value } from '../expressions/value.ts';
 import { BREAK, GO_ON, type Signal, type State } from '../render/state.ts';
 import type { Tag } from './tag.ts';
-
-const LOOP = thing('`forloop`', {
-  index: NUMBER,
-  index0: NUMBER,
-  rindex: NUMBER,
-  rindex0: NUMBER,
-  first: FLAG,
-  last: FLAG,
-  length: NUMBER,
-});
 
 /** `{% for item in list limit: 5 offset: 1 reversed %} … {% else %} … {% endfor %}` */
 export const forTag: Tag = {
@@ -26,8 +17,9 @@ export const forTag: Tag = {
     const parser = compiler.parser(head!.args);
     const name = parser.name("The name of the loop's variable").value;
     parser.expect('in');
-    const { evaluate, shape } = compiler.expression(parser.value());
-    const modify = modifiers(parser.named(), compiler);
+    const list = parser.value();
+    const { evaluate, shape } = compiler.expression(list);
+    const modify = modifiers(parser.named(), compiler, compiler.remember(`for ${name} in ${written(list)}`));
     const { compiler: inner, variables } = compiler.withNames({ [name]: shapeOfItem(shape), forloop: LOOP });
     const [item, loop] = variables as [(typeof variables)[0] & {}, (typeof variables)[0] & {}];
     const body = inner.body(head!.body);
@@ -40,7 +32,7 @@ export const forTag: Tag = {
       for (let i = 0; i < items.length; i++) {
         state.budget.spend(1);
         state.slots[item.slot] = items[i];
-        if (counts) state.slots[loop.slot] = turn(i, items.length);
+        if (counts) state.slots[loop.slot] = turnOf(i, items.length);
         if (body(state) === BREAK) break;
       }
       return GO_ON;
@@ -48,23 +40,18 @@ export const forTag: Tag = {
   },
 };
 
-const turn = (i: number, length: number): Value => ({
-  index: i + 1,
-  index0: i,
-  rindex: length - i,
-  rindex0: length - i - 1,
-  first: i === 0,
-  last: i === length - 1,
-  length,
-});
-
 const MODIFIERS = ['limit', 'offset', 'reversed'];
 
-/** `offset` first, then `limit`, then `reversed`, whatever order they are written in. */
-function modifiers(
-  named: FilterUse['named'],
-  compiler: Compiler,
-): (items: readonly Value[], state: State) => readonly Value[] {
+/** An expression without its places: two loops over the same list are one to `offset: continue`. */
+const written = (list: Expression): string => JSON.stringify(list, (key, value) => (key === 'at' ? undefined : value));
+
+type Modify = (items: readonly Value[], state: State) => readonly Value[];
+
+/**
+ * `offset` first, then `limit`, then `reversed`, whatever order they are written in. Where the loop stopped is kept in
+ * a slot, for the next one that says `offset: continue`.
+ */
+function modifiers(named: FilterUse['named'], compiler: Compiler, stopped: number): Modify {
   for (const { name, at } of named) {
     if (MODIFIERS.includes(name)) continue;
     compiler.reporter.report(
@@ -73,13 +60,21 @@ function modifiers(
       `\`for\` knows limit, offset and reversed, not \`${name}\`.${didYouMean(name, MODIFIERS).hint}`,
     );
   }
-  if (named.length === 0) return items => items;
-  const find = (name: string) => named.find(modifier => modifier.name === name)?.value;
-  const [offset, limit] = [find('offset'), find('limit')].map(value => value && compiler.expression(value).evaluate);
+  const find = (name: string) => named.findLast(modifier => modifier.name === name)?.value;
+  const number = (value: Expression | undefined) => {
+    if (!value) return undefined;
+    if (value.kind === 'path' && value.name === 'continue' && value.keys.length === 0)
+      return (state: State) => numberOf(state.slots[stopped]);
+    const { evaluate } = compiler.expression(value);
+    return (state: State) => numberOf(evaluate(state));
+  };
+  const [offset, limit] = [number(find('offset')), number(find('limit'))];
   const reversed = find('reversed') !== undefined;
   return (items, state) => {
-    const from = offset ? numberOf(offset(state)) : 0;
-    const picked = items.slice(from, limit ? Math.max(0, from + numberOf(limit(state))) : undefined);
-    return reversed ? picked.reverse() : picked;
+    const from = offset ? offset(state) : 0;
+    const rest = from === 0 ? items : items.slice(from);
+    const picked = limit ? rest.slice(0, limit(state)) : rest;
+    state.slots[stopped] = from + picked.length;
+    return reversed ? picked.toReversed() : picked;
   };
 }

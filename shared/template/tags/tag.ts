@@ -1,3 +1,4 @@
+import type { Marks } from '../../document/run.ts';
 import type { Compiler } from '../compile/compiler.ts';
 import type { Step } from '../render/state.ts';
 import type { Level, Part } from '../structure/node.ts';
@@ -15,6 +16,8 @@ export interface Tag {
   verbatim?: true;
   /** The name to which it gives a value. */
   assigns?: true;
+  /** The name that it counts up or down. */
+  counts?: true;
   /** Checks one use of it, and makes the step that renders it. */
   compile(use: TagUse, compiler: Compiler): Step;
 }
@@ -23,4 +26,6 @@ export interface TagUse {
   /** The tag itself, then its branches, each with what stands behind it. */
   parts: readonly Part[];
   level: Level;
+  /** The marks of the words among which it stands. */
+  marks: Marks;
 }
