@@ -35,7 +35,8 @@ export async function best(run: () => unknown, rounds = 7): Promise<number> {
   return least;
 }
 
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+/** `93.1 kB` */
+export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** Prints sizes as rows of the same table. */
 export function printSizes(sizes: readonly Size[]): void {

@@ -1,9 +1,10 @@
 /** `npm run bench`: how fast we are beside the peers, both measured in this run. These are figures, not tests. */
 import { codecs } from './codecs.ts';
+import { extensionSizes } from './extension-sizes.ts';
 import { gallerySize } from './gallery-size.ts';
 import { printRows, printSizes } from './measure.ts';
 import { checking, rendering } from './rendering.ts';
 
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
 printRows([...(await codecs()), ...(await rendering()), ...(await checking())]);
-printSizes([await gallerySize()]);
+printSizes([await gallerySize(), ...(await extensionSizes())]);

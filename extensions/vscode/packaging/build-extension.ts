@@ -20,10 +20,10 @@ const later: Plugin = {
   },
 };
 
-/** Builds everything that the extension's manifest names; gives back what esbuild says of it. */
-export async function buildExtension(common: BuildOptions): Promise<BuildResult[]> {
-  await rm(DIST, { recursive: true, force: true });
-  await mkdir(DIST, { recursive: true });
+/** Builds everything that the extension's manifest names into a folder; gives back what esbuild says of it. */
+export async function buildExtension(common: BuildOptions, dist = DIST): Promise<BuildResult[]> {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
   const options: BuildOptions = { ...common, format: 'cjs', minify: true, external: ['vscode'] };
   const results = await Promise.all([
     build({
@@ -34,35 +34,35 @@ export async function buildExtension(common: BuildOptions): Promise<BuildResult[
       supported: { 'dynamic-import': false },
       entryPoints: ['extension', 'rest', 'preview/teach-preview', 'local-notion'].map(name => `${HERE}/src/${name}.ts`),
       entryNames: '[name]',
-      outdir: DIST,
+      outdir: dist,
     }),
     build({
       ...options,
       platform: 'browser',
       mainFields: ['module', 'main'],
       entryPoints: [`${HERE}/src/web.ts`],
-      outfile: `${DIST}/web.js`,
+      outfile: `${dist}/web.js`,
     }),
     build({
       ...options,
       format: 'iife',
       platform: 'browser',
       entryPoints: { form: `${HERE}/src/form/page.ts` },
-      outdir: DIST,
+      outdir: dist,
     }),
   ]);
-  for (const sheet of SHEETS) await cp(sheet, `${DIST}/${basename(sheet)}`);
-  await copyTemplates();
+  for (const sheet of SHEETS) await cp(sheet, `${dist}/${basename(sheet)}`);
+  await copyTemplates(dist);
   return results;
 }
 
 /** In a browser the files of an extension can be fetched and not listed. */
-async function copyTemplates(): Promise<void> {
-  await cp('templates', `${DIST}/templates`, { recursive: true });
+async function copyTemplates(dist: string): Promise<void> {
+  await cp('templates', `${dist}/templates`, { recursive: true });
   const entries = await readdir('templates', { recursive: true, withFileTypes: true });
   const paths = entries
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name).split(sep).slice(1).join('/'))
     .sort();
-  await writeFile(`${DIST}/templates/index.json`, JSON.stringify(paths));
+  await writeFile(`${dist}/templates/index.json`, JSON.stringify(paths));
 }

@@ -36,21 +36,18 @@ Thirty-one tickets since May.
 | ------- | --- | ---------- |
 | Minutes an invoice | 4 | 1 |
 
-<notion type="column_list" data="{}">
-
-<notion type="column" data="{}">
+<columns>
+<column>
 
 **Doing**: one format
 
-</notion>
-
-<notion type="column" data="{}">
+</column>
+<column>
 
 **Not doing**: mail boxes
 
-</notion>
-
-</notion>
+</column>
+</columns>
 `;
 
 const TEMPLATE = `---
