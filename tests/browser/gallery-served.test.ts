@@ -104,6 +104,18 @@ describe('the served gallery with a token of one’s own', () => {
     expect(await gallery.files.read('.rapport/config.yaml')).toContain('readers: pair');
   });
 
+  test('from then on the place of these two is offered by itself, and of others it is not', async () => {
+    const { page: next } = await gallery.window(browser, { width: 1280, height: 900 });
+    await next.goto(`${gallery.url}#one-on-one-weekly`);
+    const where = next.getByRole('combobox', { name: 'Where in Notion' });
+    await chooseAna(next);
+    await next.getByText('There it is read by Ana Lopes and Bo Lindqvist, nobody else.').waitFor();
+    expect(await where.inputValue()).toBe('Bo and Ana');
+    await next.getByRole('combobox', { name: 'With whom' }).fill('Somebody New');
+    await next.waitForFunction(() => (document.querySelector('#insert-place') as HTMLInputElement).value === '');
+    await next.close();
+  });
+
   test('the very words and their readers are shown before anything is sent; “Not yet” sends nothing', async () => {
     await page.getByRole('button', { name: 'Insert into Notion' }).click();
     const dialog = page.getByRole('dialog', { name: 'Insert “Ana Lopes, 2026-11-23”?' });

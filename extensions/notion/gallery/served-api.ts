@@ -13,8 +13,8 @@ export interface ServedApi {
   people: { send: { search: string }; answer: { people: Person[] } };
   /** Pages and databases by a part of their title. Refused with a company token. */
   places: { send: { search: string }; answer: { places: FoundPlace[] } };
-  /** Who reads a place, as far as somebody confirmed it. */
-  place: { send: { place: string; template: string; answers: Answers }; answer: PlaceAnswer };
+  /** Who reads a place, as far as somebody confirmed it; without one, the place that was confirmed for just the readers of the page. */
+  place: { send: { place?: string; template: string; answers: Answers }; answer: PlaceAnswer | NoPlace };
   /** Writes down who reads a place: somebody looked in Notion and says so. */
   confirm: { send: { place: string; readers: Readers; people?: string[] }; answer: PlaceAnswer };
   /** What the last page of the same people hands on. Refused with a company token: it would show what is written there. */
@@ -65,6 +65,13 @@ export interface PlaceAnswer {
   readers?: Readers;
   people?: string[];
   message?: string;
+}
+
+/** No place, or more than one, was confirmed for just the readers of the page: one has to be named. */
+export interface NoPlace {
+  ok: false;
+  none: true;
+  message: string;
 }
 
 export interface ContextAnswer {

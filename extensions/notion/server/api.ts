@@ -52,8 +52,9 @@ export const API: Api = {
 
   async place(door, wish) {
     const meant = settled(await understand(door, wish));
-    const { place } = settled(await placeOf(door.connection, door.workspace, wish.place, meant));
-    return describePlace(door, place, wish.place, meant.audience);
+    const found = await placeOf(door.connection, door.workspace, wish.place, meant);
+    if (isProblem(found) && wish.place === undefined) return { ok: false, none: true, message: found.message };
+    return describePlace(door, settled(found).place, wish.place, meant.audience);
   },
 
   async confirm(door, { place: named, readers, people }) {

@@ -188,13 +188,26 @@ describe('insert', () => {
     expect((await run.insert({ ...first, place })).at(-1)!.page).toBeDefined();
   });
 
+  test('the place of just these readers is found without being named', async () => {
+    const run = await start();
+    const place = await journal(run);
+    expect((await run.ask('place', WEEKLY)).body).toMatchObject({
+      id: place,
+      ok: true,
+      title: 'Journal',
+      readers: 'pair',
+    });
+    const others = { template: 'one-on-one-weekly', answers: { report: 'Carla Diaz' } };
+    expect(await run.ask('place', others)).toMatchObject({ status: 200, body: { ok: false, none: true } });
+  });
+
   test('a page for two is not put where others read', async () => {
     const run = await start();
     const place = await journal(run);
     await run.files.write('.rapport/config.yaml', `places:\n  ${place}: { readers: team, confirmed: 2026-11-21 }\n`);
     const { body } = await run.ask('place', { ...WEEKLY, place });
     expect(body).toMatchObject({ ok: false, message: expect.stringContaining('read by team') });
-    expect(body.unconfirmed).toBeUndefined();
+    expect(body).not.toHaveProperty('unconfirmed');
   });
 
   test('a draft goes to a place that only its author reads, and to no other', async () => {

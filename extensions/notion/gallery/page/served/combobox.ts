@@ -14,6 +14,8 @@ export interface Combobox<T> {
   /** What was chosen from the list, as long as its name still stands there. */
   chosen(): T | undefined;
   choose(thing: T): void;
+  /** Takes back what was chosen by the program and not by the person. */
+  clear(): void;
 }
 
 /** Long enough that a word typed at once is one search. */
@@ -134,5 +136,10 @@ export function makeCombobox<T>(id: string, source: ComboboxSource<T>, changed: 
     input,
     chosen: () => chosen,
     choose,
+    clear() {
+      chosen = undefined;
+      input.value = '';
+      detail.textContent = '';
+    },
   };
 }

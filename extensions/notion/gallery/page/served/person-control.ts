@@ -15,7 +15,12 @@ export interface Acquaintances {
 export const personControl =
   ({ people, find }: Acquaintances): MakeControl =>
   ({ control }, { id, changed }) => {
-    const describe = (person: Person) => ({ name: person.name, detail: tellApart(person, people()) });
+    // An id says something only where the name doesn't.
+    const describe = (person: Person) => {
+      const said = tellApart(person, people());
+      const needed = said !== person.id || namesakes(person.name, people()).length > 0;
+      return { name: person.name, ...(needed ? { detail: said } : {}) };
+    };
     const box = makeCombobox<Person>(id, { find, describe }, changed);
     box.input.placeholder = control.placeholder ?? '';
     return {

@@ -1,5 +1,5 @@
 import type { Person, Template } from '../../../../../shared/template/index.ts';
-import type { FoundPlace, PlaceAnswer, Start } from '../../served-api.ts';
+import type { FoundPlace, NoPlace, PlaceAnswer, ServedApi, Start } from '../../served-api.ts';
 import type { Draft } from '../make/make-draft.ts';
 import type { Answers } from '../make/people-of-form.ts';
 import { make } from '../make.ts';
@@ -18,6 +18,9 @@ export interface PlaceChoice {
   missing(): string;
   update(draft: Draft, answers: Answers): void;
 }
+
+/** Long enough that a name which is being typed is not asked for letter by letter. */
+const PAUSE = 400;
 
 const KIND: { readonly [kind in FoundPlace['kind']]: string } = { page: 'page', data_source: 'database' };
 
@@ -40,8 +43,9 @@ export function makePlaceChoice(
     },
     () => refresh(),
   );
-  const [only] = start.places;
-  if (only && start.places.length === 1) box.choose(only);
+  /** The place that was offered by itself, until the person chooses another. */
+  let offered: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const say = (words: string, problem = false): void =>
     said.replaceChildren(make('p', { class: problem ? 'error' : 'help' }, words));
@@ -68,33 +72,61 @@ export function makePlaceChoice(
       return server.ask('place', question(place));
     });
   };
-  const question = ({
-    id,
-  }: FoundPlace): { place: string; template: string; answers: { [input: string]: unknown } } => ({
-    place: id,
+  const question = (place: FoundPlace | undefined): ServedApi['place']['send'] => ({
+    ...(place ? { place: place.id } : {}),
     template: template.manifest.id,
     answers: last ? answersToSend(last.draft, last.answers, start.me) : {},
   });
-  const attempt = (mine: string, work: () => Promise<PlaceAnswer>): void => {
+  const complain = (error: unknown): void => say(error instanceof Error ? error.message : String(error), true);
+  const attempt = (mine: string, work: () => Promise<PlaceAnswer | NoPlace>): void => {
     work().then(
       place => {
-        if (mine === asked) take(place);
+        if (mine === asked && !('none' in place)) take(place);
       },
       (error: unknown) => {
-        if (mine === asked) say(error instanceof Error ? error.message : String(error), true);
+        if (mine === asked) complain(error);
       },
     );
   };
+  /** What was offered is not the place of these people. */
+  const takeBack = (): void => {
+    if (offered === undefined) return;
+    offered = undefined;
+    box.clear();
+    changed();
+  };
+  /** Offers the place of just these readers; where there is none, or several, the person chooses. */
+  const offer = (mine: string): void => {
+    timer = setTimeout(() => {
+      server.ask('place', question(undefined)).then(
+        place => {
+          if (mine !== asked) return;
+          if (!place.ok) return takeBack();
+          offered = place.id;
+          box.choose({ ...place, link: '' });
+          take(place);
+        },
+        (error: unknown) => {
+          if (mine === asked) complain(error);
+        },
+      );
+    }, PAUSE);
+  };
   const refresh = (): void => {
-    const place = box.chosen();
-    const ready = place !== undefined && last !== undefined && isComplete(last.draft);
+    const chosen = box.chosen();
+    if (chosen && chosen.id !== offered) offered = undefined;
+    const place = chosen?.id === offered ? undefined : chosen;
+    const searching = chosen === undefined && box.input.value.trim() !== '';
+    const ready = last !== undefined && isComplete(last.draft) && !searching;
     const now = ready ? JSON.stringify(question(place)) : '';
     if (now === asked) return;
     asked = now;
     answer = undefined;
+    clearTimeout(timer);
     asking.replaceChildren();
     said.replaceChildren();
-    if (ready) attempt(now, () => server.ask('place', question(place)));
+    if (ready && place) attempt(now, () => server.ask('place', question(place)));
+    else if (ready) offer(now);
     changed();
   };
   return {
