@@ -74,6 +74,22 @@ export const PRODUCT_MANAGER: Walk = {
       says: 'publishes from VS Code, after seeing who will read it and what Notion will have',
       shownBy: ['editor/ui/publishing.ts', 'what Notion will have of it is shown before anything is sent'],
     },
+    {
+      day: 1,
+      says: 'looks at the page as it will be in Notion while writing it',
+      shownBy: [
+        'editor/ui/preview.ts',
+        'the Markdown preview shows a page as it looks in Notion, in light and in dark',
+      ],
+    },
+    {
+      day: 1,
+      says: 'is stopped from sharing a private note through git, and moves it at a press',
+      shownBy: [
+        'editor/ui/findings.ts',
+        'a private note in a file that git tracks is an error, and one press moves it to my private file',
+      ],
+    },
     { day: 1, says: 'is offered completions while writing', notYet: 'completions in VS Code' },
     {
       day: 1,
@@ -103,6 +119,14 @@ export const PRODUCT_MANAGER: Walk = {
       },
     },
     { day: 1, says: 'sees what of the PRD is still empty', notYet: 'check of pages' },
+    {
+      day: 8,
+      says: 'sees at the bottom of the window that a page changed here, and syncs it with a click',
+      shownBy: [
+        'editor/ui/page-status.ts',
+        'the status bar says how the page in front stands since the last sync, and a click syncs it',
+      ],
+    },
     {
       day: 8,
       says: 'begins a career worksheet: the page for two, own strengths and doubts apart from it',
