@@ -1,4 +1,5 @@
 /** `npm run bench`: how fast we are beside the peers, both measured in this run. These are figures, not tests. */
+import { activation } from './activation.ts';
 import { codecs } from './codecs.ts';
 import { extensionSizes } from './extension-sizes.ts';
 import { gallerySize } from './gallery-size.ts';
@@ -8,3 +9,7 @@ import { checking, rendering } from './rendering.ts';
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
 printRows([...(await codecs()), ...(await rendering()), ...(await checking())]);
 printSizes([await gallerySize(), ...(await extensionSizes())]);
+
+const began = await activation();
+if ('skipped' in began) console.log(`skip  ${began.skipped}`);
+else printRows([began]);
