@@ -68,6 +68,11 @@ const DIFFERENCES: { source: string; ours: string; because: string }[] = [
     because: 'Weeks are spoken of by the numbers of ISO 8601, which LiquidJS does not know.',
   },
   {
+    source: '{% if (not thing) or true %}a{% endif %}{% if (not missing) and true %}b{% endif %}',
+    ours: 'ab',
+    because: 'LiquidJS takes `not` for a name where it is the first word in parentheses.',
+  },
+  {
     source: '{{ list | join: ", " }}',
     ours: 'Ana, Bo',
     because: 'Joined things are their names, as they are by themselves.',
