@@ -25,7 +25,7 @@ export class Printer implements BlockPrinter {
   /** The block being printed holds a text that could be misread. */
   private doubt = false;
   /** Children are printed once, however often their parent is. */
-  private readonly printed = new WeakMap<readonly Block[], string[]>();
+  private readonly printed = new Map<readonly Block[], string[]>();
 
   constructor(options: PrinterOptions) {
     this.options = options;
@@ -55,13 +55,16 @@ export class Printer implements BlockPrinter {
     const known = this.printed.get(blocks);
     if (known) return known;
     let number: ItemNumber | null = before ? { ...before, place: 'next', plain: true } : null;
-    const printed = blocks.map((block, i) => {
-      number = numberOf(block, i === 0 && before ? 'numbered_list_item' : blocks[i - 1]?.type, number);
+    let last: Block['type'] | undefined = before && 'numbered_list_item';
+    const printed: string[][] = [];
+    for (const block of blocks) {
+      number = numberOf(block, last, number);
+      last = block.type;
       if (number) this.number = number;
       const lines = this.block(block, level);
       if (number) number.plain = lines[0]!.startsWith(`${number.value}${number.delimiter} `);
-      return lines;
-    });
+      printed.push(lines);
+    }
     const lines = join(blocks, printed);
     this.printed.set(blocks, lines);
     return lines;
@@ -81,18 +84,21 @@ export class Printer implements BlockPrinter {
    * back equal. Where there is no doubt, nothing is read.
    */
   private nicely(block: Block, level: BlockPrinter['level']): string[] | null {
+    if (block.unread || block.extra) return null;
     const form = markdownForm(block.type);
     const { number } = this;
-    const counts = block.type !== 'numbered_list_item' || form.wrap?.(block) || saysStart(block.start, number);
-    if (block.unread || block.extra || !counts) return null;
+    const wrap = form.wrap?.(block);
+    if (block.type === 'numbered_list_item' && !wrap && !saysStart(block.start, number)) return null;
+    this.level = level;
+    this.doubt = !form.exact && !saysOnlyWords(block);
+    const lines = wrapped(form.print(block, this), wrap);
+    if (!this.doubt) return lines;
     const print = (what: Block): string[] | null => {
       this.number = number;
       this.level = level;
       return wrapped(form.print(what, this), form.wrap?.(what));
     };
-    this.doubt = !form.exact && !saysOnlyWords(block);
-    const lines = print(block);
-    if (!this.doubt || readsBack(block, print)) return lines;
+    if (readsBack(block, print)) return lines;
     this.tags = true;
     return readsBack(block, print) ? print(block) : null;
   }
@@ -140,8 +146,11 @@ function sameList(before: Block, block: Block): boolean {
   return family !== undefined && LIST_FAMILY[before.type] === family && !wrapOf(before) && !wrapOf(block);
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** The items of loose lists by their index. In Markdown a list is loose as a whole, if one of its items is. */
-function looseItems(blocks: readonly Block[], printed: readonly string[][]): Set<number> {
+function looseItems(blocks: readonly Block[], printed: readonly string[][]): ReadonlySet<number> {
+  if (!blocks.some(block => LIST_FAMILY[block.type])) return NONE;
   const loose = new Set<number>();
   const isLoose = (i: number) => LIST_FAMILY[blocks[i]!.type] && (blocks[i]!.style?.loose || isLooseItem(printed[i]!));
   for (let start = 0; start < blocks.length; ) {

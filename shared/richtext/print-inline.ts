@@ -2,7 +2,9 @@ import type { Marks, Run } from '../document/run.ts';
 import { isUnmarked, joinRuns, plainText } from '../document/text.ts';
 import { colorName } from './color.ts';
 import { escapeEdges, escapeText, isOrdinary, type Place } from './escape.ts';
+import { canClose, canOpen } from './flanking.ts';
 import { printAtom } from './print-atom.ts';
+import { printFlat } from './print-flat.ts';
 import { openTag } from './tag.ts';
 
 export interface InlineOptions {
@@ -23,6 +25,10 @@ export interface InlineOptions {
  * ```
  */
 export function printInline(runs: readonly Run[], options: InlineOptions): string {
+  if (!options.tags && !options.definitions && options.at !== 'cell') {
+    const flat = printFlat(runs);
+    if (flat !== null) return escapeEdges(flat);
+  }
   const joined = runs.length > 1 ? joinRuns(runs) : runs;
   const only = joined[0];
   const dollars = mayHoldFormula(joined);
@@ -164,25 +170,6 @@ class InlinePrinter {
 function firstOf(node: Node): string | undefined {
   if (!('run' in node)) return node.mark === 'link' ? '[' : undefined;
   return node.run.type === 'text' && !node.run.code ? node.run.text[0] : undefined;
-}
-
-const WORD = /[\p{L}\p{N}]/u;
-const DELIMITER = /[*_~\\]/;
-
-/**
- * CommonMark's rules for `**`, on the safe side: between a blank and anything, or at the edge of a word.
- * A backslash counts as its own character here, since what it escapes is punctuation.
- */
-function canOpen(before: string | undefined, inside: string | undefined): boolean {
-  if (inside === undefined || /[\s*_~]/.test(inside)) return false;
-  if (before === undefined || before === ' ') return true;
-  return WORD.test(inside) && !DELIMITER.test(before);
-}
-
-function canClose(inside: string | undefined, after: string | undefined): boolean {
-  if (inside === undefined || /[\s*_~]/.test(inside)) return false;
-  if (after === undefined || after === ' ') return true;
-  return WORD.test(inside) && !DELIMITER.test(after);
 }
 
 const AUTOLINK = /^https?:\/\/[^\s<>|\\]+$/i;

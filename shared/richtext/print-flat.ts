@@ -1,0 +1,42 @@
+import type { Run } from '../document/run.ts';
+import { equalMarks } from '../document/text.ts';
+import { isOrdinary, type Place } from './escape.ts';
+import { canClose, canOpen } from './flanking.ts';
+import { printAtom } from './print-atom.ts';
+
+const FLAT: Place = { start: false, cell: false, brackets: false, dollars: false };
+const PLAIN_ADDRESS = /^[\w./:?=%#-]+$/;
+
+/**
+ * Most marked texts, printed without a tree: ordinary words, each run with one mark at most and another than its
+ * neighbours'. What is said is what the tree would say; `null` where that has to look closer.
+ */
+export function printFlat(runs: readonly Run[]): string | null {
+  let out = '';
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i]!;
+    if (run.type !== 'text' || run.text === '' || run.color || run.underline || !isOrdinary(run.text)) return null;
+    if (i > 0 && equalMarks(run, runs[i - 1]!)) return null;
+    const marks = +!!run.bold + +!!run.italic + +!!run.strikethrough + +!!run.code + +(run.link !== undefined);
+    if (marks > 1 || run.linkTitle !== undefined) return null;
+    if (marks === 0) {
+      // Signs and digits could begin a block there.
+      if (i === 0 && run.text.charCodeAt(0) < 65) return null;
+      out += run.text;
+    } else if (run.code) out += printAtom(run, FLAT);
+    else if (run.link !== undefined) {
+      if (!PLAIN_ADDRESS.test(run.link) || run.link === run.text) return null;
+      out += `[${run.text}](${run.link})`;
+    } else {
+      const delimiter = run.bold ? '**' : run.italic ? '*' : '~~';
+      const next = runs[i + 1];
+      // What comes next is printed with a sign of its own, unless it is bare words.
+      if (next && (next.type !== 'text' || next.bold || next.italic || next.strikethrough || next.link !== undefined))
+        return null;
+      const follows = next?.code ? '<' : next?.text[0];
+      if (!canOpen(out.at(-1), run.text[0]) || !canClose(run.text.at(-1), follows)) return null;
+      out += delimiter + run.text + delimiter;
+    }
+  }
+  return out;
+}
