@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '../host/suite.ts';
+import { until } from '../host/suite.ts';
 import { openFile } from './open-file.ts';
 import type { Step } from './step.ts';
 import type { Window } from './window.ts';
@@ -92,11 +92,12 @@ export const previewSteps: readonly Step[] = [
       await window.picture('preview');
       await window.command('Preferences: Toggle between Light/Dark Themes');
       await webview.locator('body.vscode-dark').waitFor();
-      const color = await webview
-        .locator('.rp-callout')
-        .first()
-        .evaluate(one => getComputedStyle(one).backgroundColor);
-      expect(color === 'rgb(20, 58, 78)', `on the dark theme a callout's ground is ${color}`);
+      const ground = (): Promise<string> =>
+        webview
+          .locator('.rp-callout')
+          .first()
+          .evaluate(one => getComputedStyle(one).backgroundColor);
+      await until('a callout has its dark ground', async () => (await ground()) === 'rgb(20, 58, 78)');
       await window.picture('preview-dark');
       await window.command('Preferences: Toggle between Light/Dark Themes');
       await webview.locator('body.vscode-light').waitFor();

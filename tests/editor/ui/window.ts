@@ -20,6 +20,8 @@ export class Window {
       } catch (error) {
         // A page that opens at this moment takes the keyboard, and the palette closes.
         if (tries === 1) throw error;
+        // An open list does not look again for the same words.
+        await this.page.keyboard.press('Escape');
       }
     }
     await this.page.keyboard.press('Enter');
