@@ -20,7 +20,9 @@ export function readPayload(type: string, payload: Payload): Block {
   const form = FORMS.get(type);
   const fields = form?.read(payload, type);
   if (!form || !fields) return { type: 'opaque', ...NOTION_FORMS.opaque.read(payload, type) } as Block;
-  const block = Object.assign(fields, { type: form.block }) as Block;
+  // The fields were made for this block alone, so they become it: a page has thousands of blocks.
+  const block = fields as unknown as Block;
+  (block as { type: string }).type = form.block;
   const extra = extraFields(payload, form.fields);
   if (extra) block.extra = extra;
   return block;

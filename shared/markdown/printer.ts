@@ -8,6 +8,7 @@ import type { Run } from '../document/run.ts';
 import { isUnmarked } from '../document/text.ts';
 import { isSafe } from '../richtext/escape.ts';
 import { isPlainText } from '../richtext/plain-text.ts';
+import { printFlat } from '../richtext/print-flat.ts';
 import { printInline } from '../richtext/print-inline.ts';
 import { readsBack, saysOnlyWords, saysStart } from './reads-back.ts';
 
@@ -34,6 +35,10 @@ export class Printer implements BlockPrinter {
   inline(runs: readonly Run[], at: 'start' | 'cell' | 'inside' = 'start'): string {
     const [first] = runs;
     if (runs.length === 1 && first!.type === 'text' && isUnmarked(first!) && isSafe(first!.text)) return first!.text;
+    if (at !== 'cell' && !this.tags && !this.options.definitions) {
+      const flat = printFlat(runs);
+      if (flat !== null) return flat;
+    }
     if (!isPlainText(runs)) this.doubt ||= at !== 'cell' || first !== undefined;
     return printInline(runs, { at, definitions: this.options.definitions, tags: this.tags });
   }
@@ -126,11 +131,11 @@ function numberOf(block: Block, before: Block['type'] | undefined, last: ItemNum
 function join(blocks: readonly Block[], printed: readonly string[][]): string[] {
   const loose = looseItems(blocks, printed);
   const lines: string[] = [];
-  blocks.forEach((block, i) => {
-    const before = blocks[i - 1];
+  for (let i = 0; i < blocks.length; i++) {
+    const [before, block] = [blocks[i - 1], blocks[i]!];
     if (before && (gap(before, block) || (loose.has(i) && sameList(before, block)))) lines.push('');
     for (const line of printed[i]!) lines.push(line);
-  });
+  }
   return lines;
 }
 
@@ -150,18 +155,15 @@ const NONE: ReadonlySet<number> = new Set();
 
 /** The items of loose lists by their index. In Markdown a list is loose as a whole, if one of its items is. */
 function looseItems(blocks: readonly Block[], printed: readonly string[][]): ReadonlySet<number> {
-  if (!blocks.some(block => LIST_FAMILY[block.type])) return NONE;
-  const loose = new Set<number>();
-  const isLoose = (i: number) => LIST_FAMILY[blocks[i]!.type] && (blocks[i]!.style?.loose || isLooseItem(printed[i]!));
-  for (let start = 0; start < blocks.length; ) {
-    let end = start + 1;
+  let loose: Set<number> | undefined;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (loose?.has(i) || !LIST_FAMILY[block.type] || !(block.style?.loose || isLooseItem(printed[i]!))) continue;
+    loose ??= new Set();
+    let [start, end] = [i, i + 1];
+    while (start > 0 && sameList(blocks[start - 1]!, blocks[start]!)) start--;
     while (end < blocks.length && sameList(blocks[end - 1]!, blocks[end]!)) end++;
-    for (let i = start; i < end; i++) {
-      if (!isLoose(i)) continue;
-      for (let item = start; item < end; item++) loose.add(item);
-      break;
-    }
-    start = end;
+    for (let item = start; item < end; item++) loose.add(item);
   }
-  return loose;
+  return loose ?? NONE;
 }

@@ -5,13 +5,22 @@ import { canClose, canOpen } from './flanking.ts';
 import { printAtom } from './print-atom.ts';
 
 const FLAT: Place = { start: false, cell: false, brackets: false, dollars: false };
-const PLAIN_ADDRESS = /^[\w./:?=%#-]+$/;
+const EDGE = /\s/;
+const ADDRESS = /^https?:\/\/[\w./?=%#-]+$/;
 
 /**
  * Most marked texts, printed without a tree: ordinary words, each run with one mark at most and another than its
- * neighbours'. What is said is what the tree would say; `null` where that has to look closer.
+ * neighbours'. What is said is what the tree would say, and it can't be misread (see `isPlainText`); `null` where one has
+ * to look closer.
+ *
+ * @example
+ * printFlat([{ type: 'text', text: 'call ' }, { type: 'text', text: 'Bo', bold: true }]) // 'call **Bo**'
  */
 export function printFlat(runs: readonly Run[]): string | null {
+  const last = runs.at(-1);
+  if (runs[0]?.type !== 'text' || last?.type !== 'text' || EDGE.test(last.text.at(-1)!)) return null;
+  // Signs and digits could begin a block there.
+  if (!(runs[0].text.charCodeAt(0) >= 65)) return null;
   let out = '';
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i]!;
@@ -19,13 +28,12 @@ export function printFlat(runs: readonly Run[]): string | null {
     if (i > 0 && equalMarks(run, runs[i - 1]!)) return null;
     const marks = +!!run.bold + +!!run.italic + +!!run.strikethrough + +!!run.code + +(run.link !== undefined);
     if (marks > 1 || run.linkTitle !== undefined) return null;
-    if (marks === 0) {
-      // Signs and digits could begin a block there.
-      if (i === 0 && run.text.charCodeAt(0) < 65) return null;
-      out += run.text;
-    } else if (run.code) out += printAtom(run, FLAT);
-    else if (run.link !== undefined) {
-      if (!PLAIN_ADDRESS.test(run.link) || run.link === run.text) return null;
+    if (marks === 0) out += run.text;
+    else if (run.code) {
+      if (run.text.trim() !== run.text) return null;
+      out += printAtom(run, FLAT);
+    } else if (run.link !== undefined) {
+      if (!ADDRESS.test(run.link) || run.link === run.text) return null;
       out += `[${run.text}](${run.link})`;
     } else {
       const delimiter = run.bold ? '**' : run.italic ? '*' : '~~';

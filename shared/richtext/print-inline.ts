@@ -4,7 +4,6 @@ import { colorName } from './color.ts';
 import { escapeEdges, escapeText, isOrdinary, type Place } from './escape.ts';
 import { canClose, canOpen } from './flanking.ts';
 import { printAtom } from './print-atom.ts';
-import { printFlat } from './print-flat.ts';
 import { openTag } from './tag.ts';
 
 export interface InlineOptions {
@@ -25,10 +24,6 @@ export interface InlineOptions {
  * ```
  */
 export function printInline(runs: readonly Run[], options: InlineOptions): string {
-  if (!options.tags && !options.definitions && options.at !== 'cell') {
-    const flat = printFlat(runs);
-    if (flat !== null) return escapeEdges(flat);
-  }
   const joined = runs.length > 1 ? joinRuns(runs) : runs;
   const only = joined[0];
   const dollars = mayHoldFormula(joined);

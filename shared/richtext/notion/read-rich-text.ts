@@ -1,5 +1,5 @@
 import type { Json } from '../../document/json.ts';
-import type { Marks, Run } from '../../document/run.ts';
+import type { Marks, Run, TextRun } from '../../document/run.ts';
 import { pushRun } from '../../document/text.ts';
 import { readAnnotations } from './annotations.ts';
 import { linkFromNotion } from './link.ts';
@@ -42,7 +42,10 @@ const READERS: { [type: string]: (item: Item, marks: Marks) => Run | undefined }
     if (typeof content !== 'string') return undefined;
     if (isItem(link) && typeof link.url === 'string' && link.url) marks.link = linkFromNotion(link.url);
     // The marks were made for this run alone, so they become it: a page has thousands of runs.
-    return Object.assign(marks, { type: 'text' as const, text: wellFormed(content) });
+    const run = marks as TextRun;
+    run.type = 'text';
+    run.text = wellFormed(content);
+    return run;
   },
   equation: (item, marks) => {
     const { expression } = item.equation as Item;
