@@ -39,21 +39,52 @@ export async function completeAnswers(
 ): Promise<{ [name: string]: unknown }> {
   const answers = { ...given };
   const missing: Field[] = [];
-  for (const field of describeForm(template, context).filter(({ asked, name }) => asked && given[name] === undefined)) {
+  for (const { name } of template.inputs) {
+    // Described anew each time: whether a question matters may depend on the answers before it.
+    const field = describeForm(template, context, answers).find(field => field.name === name);
+    if (!field?.asked || answers[name] !== undefined) continue;
     const answer = await ask(app, field);
     if (answer === undefined || answer === '') missing.push(field);
     else answers[field.name] = answer;
   }
   if (missing.length === 0) return answers;
-  const flags = missing.map(({ name }) => `--set ${name}=…`).join(' ');
+  const flags = [...new Set(missing.map(({ name }) => howToGive(template, name)))].join(' ');
   throw wrongUse(
     `"${template.manifest.title}" needs to know: ${missing.map(({ label }) => label.toLowerCase()).join(', ')}.\nGive it with ${flags}`,
   );
 }
 
+const isSecret = ({ inputs }: Pick<Template, 'inputs'>, name: string): boolean =>
+  inputs.some(input => input.name === name && input.type === 'secret-number');
+
+/** The option with which an answer is given. */
+export const howToGive = (template: Pick<Template, 'inputs'>, name: string): string =>
+  isSecret(template, name) ? '--answers <file>' : `--set ${name}=…`;
+
+/** The names of the answers that stand on the command line itself. */
+export const typedNames = (input: CommandInput): string[] =>
+  listOf(input, 'set').map(pair => pair.slice(0, Math.max(0, pair.indexOf('='))).trim());
+
+/**
+ * Refuses a secret number on the command line, where the shell's history and everybody's list of processes would keep it.
+ *
+ * @throws Complaint
+ */
+export function refuseSecrets(template: Pick<Template, 'inputs'>, typed: readonly string[]): void {
+  const secret = typed.find(name => isSecret(template, name));
+  if (secret === undefined) return;
+  throw wrongUse(
+    `\`${secret}\` is a secret number, and a command line is kept in the shell's history.\nLeave it out to be asked for it unseen, or give it with --answers <file>.`,
+  );
+}
+
+/** What is typed, though there are options: a name may be a new one, and several are written with commas. */
+const TYPED: readonly Field['control']['kind'][] = ['person', 'people', 'several'];
+
 function ask(app: App, { label, help, options, control }: Field): Promise<string | undefined> {
   const question = help ? `${label} (${help})` : label;
-  const choosing = options?.length && control.kind !== 'person' && control.kind !== 'people';
+  if (control.kind === 'secret') return app.ask.text(question, { secret: true });
+  const choosing = options?.length && !TYPED.includes(control.kind);
   if (choosing)
     return app.ask.choose(
       question,

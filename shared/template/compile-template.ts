@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { plainText } from '../document/text.ts';
+import { compileWhen } from './compile/compile-when.ts';
 import { Compiler } from './compile/compiler.ts';
 import { countAssigned } from './compile/count-assigned.ts';
 import { declareNames } from './compile/declare-names.ts';
@@ -72,6 +73,7 @@ export function compileTemplate(
     source: text,
   });
   declareNames(inputs, compiler);
+  compileWhen(inputs, place, compiler);
   countAssigned(document, names);
   const body = compiler.blocks(document.blocks);
   const face = compileFace(manifest, place, compiler);

@@ -5,7 +5,7 @@ import { INPUT_TYPES } from './inputs/index.ts';
 import type { Control, Input } from './inputs/input-type.ts';
 import type { Side } from './manifest/schema.ts';
 import { type Context, type Known, readContext } from './render/context.ts';
-import { defaultOf } from './render/read-answers.ts';
+import { defaultOf, readAnswers } from './render/read-answers.ts';
 
 /** One question of a form, whatever the form is made of. */
 export interface Field {
@@ -21,6 +21,10 @@ export interface Field {
   options?: string[];
   /** Whose the answer is. */
   side: Side;
+  /** The question has no point, given the answers so far. A form hides it, and describes itself anew at each answer. */
+  hidden?: true;
+  /** On what that depends: an expression over the other answers. */
+  when?: string;
   /** Without an answer there is no page: it is required, and nothing is known yet. */
   asked: boolean;
 }
@@ -29,17 +33,24 @@ export interface Field {
  * The questions of a template as plain data: what to ask, what is known already, and what is really open. An editor, a
  * web page, a terminal and a tool's schema are all made from it.
  *
+ * @param answers what was answered so far: which questions matter may depend on it
+ *
  * @example
- * describeForm(template, { today: '2026-11-21' })
+ * describeForm(template, { today: '2026-11-21' }, { mode: 'written' })
  * // [{ name: 'report', label: 'Report', type: 'person', control: { kind: 'person', … }, required: true, asked: true, … }, …]
  */
-export function describeForm({ inputs }: Pick<Template, 'inputs'>, context: Context): Field[] {
+export function describeForm(
+  { inputs }: Pick<Template, 'inputs'>,
+  context: Context,
+  answers: { readonly [input: string]: unknown } = {},
+): Field[] {
   const known = readContext(context);
-  return inputs.map(input => describe(input, known));
+  const { values } = readAnswers(inputs, answers, known, []);
+  return inputs.map(input => describe(input, known, input.matters?.(values, known) ?? true));
 }
 
-function describe(input: Input, known: Known): Field {
-  const { name, type, required, side, help } = input;
+function describe(input: Input, known: Known, shown: boolean): Field {
+  const { name, type, required, side, help, when } = input;
   const inputType = INPUT_TYPES.get(type);
   const value = defaultOf(input, known);
   const control = inputType?.control ?? { kind: 'line' };
@@ -55,7 +66,9 @@ function describe(input: Input, known: Known): Field {
     ...(isNil(value) || !inputType ? {} : { value: inputType.toJson(value) }),
     ...(options ? { options } : {}),
     side,
-    asked: required && isNil(value),
+    ...(shown ? {} : { hidden: true as const }),
+    ...(when === undefined ? {} : { when }),
+    asked: shown && required && isNil(value),
   };
 }
 

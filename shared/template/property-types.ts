@@ -21,7 +21,7 @@ export function propertyTypes({ manifest, inputs }: { manifest: Manifest; inputs
     const hole = /^\{\{\s*([\p{L}_][\p{L}\p{N}_-]*)\s*\}\}$/u.exec(value.trim())?.[1];
     const input = inputs.find(({ name }) => name === hole);
     const found = type ?? (input && INPUT_TYPES.get(input.type)?.property) ?? 'rich_text';
-    const choices = options ?? (found === 'select' ? input?.choices : undefined);
+    const choices = options ?? (found === 'select' || found === 'multi_select' ? input?.choices : undefined);
     return [name, choices ? { type: found, options: choices } : { type: found }] as const;
   });
   return Object.fromEntries(entries);

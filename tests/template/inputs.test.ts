@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { equalDocuments } from '../../shared/document/equal.ts';
+import { walk } from '../../shared/document/walk.ts';
+import { readMarkdown } from '../../shared/markdown/read.ts';
 import { type Context, describeForm } from '../../shared/template/index.ts';
-import { ANA, BO, CONTEXT, render, template, words } from './support.ts';
+import { ANA, BO, CONTEXT, problems, render, template, words } from './support.ts';
 
 /** Declaration, answer, and what the page says (or what is wrong). */
 const ROWS: readonly (readonly [declaration: string, answer: unknown, page: string])[] = [
@@ -36,6 +39,21 @@ const ROWS: readonly (readonly [declaration: string, answer: unknown, page: stri
   ['{ type: person, default: me }', undefined, 'Bo Lind'],
   ['{ type: people }', 'Ana, Cy Twombly', 'Ana LopesCy Twombly'],
   ['{ type: list }', 'one\n\ntwo', 'onetwo'],
+  ['{ type: choices, options: [live, written, call] }', 'call, LIVE', 'livecall'],
+  [
+    '{ type: choices, options: [live, written] }',
+    ['writen'],
+    '`a` knows live, written, not "writen". Did you mean `written`?',
+  ],
+  ['{ type: rating }', '4', '4'],
+  ['{ type: rating }', 6, '`a` is a whole number from 1 to 5.'],
+  ['{ type: rating, max: 10 }', 10, '10'],
+  ['{ type: rating }', 2.5, '`a` is a whole number from 1 to 5.'],
+  ['{ type: link }', 'example.com/plan', 'https://example.com/plan'],
+  ['{ type: link }', 'javascript:alert(1)', '`a` is a link, such as https://example.com.'],
+  ['{ type: secret-number }', '82000', '82000'],
+  ['{ type: markdown }', 'one **bold**\n\n- two', 'one bold\ntwo'],
+  ['{ type: markdown }', ['x'], '`a` is a text in Markdown.'],
   ['{ type: text, required: true }', '', '`a` is needed. Give a line of words.'],
 ];
 
@@ -78,6 +96,73 @@ describe('answers', () => {
     const context: Context = { ...CONTEXT, carried: { previous: { date: '2026-11-16', answers: { level: 'pm' } } } };
     const inputs = '{ level: { type: text, default: last }, date: { type: date, default: next-meeting } }';
     expect(words(render('{{ level }} {{ date }}', { inputs, context }).page)).toBe('pm 2026-11-23');
+  });
+});
+
+describe('an answer in Markdown', () => {
+  const inputs = '{ a: { type: markdown } }';
+  const page = (answer: string, body = '{{ a }}') => render(body, { inputs, answers: { a: answer } }).page;
+
+  it('is blocks where it stands by itself, and words in a sentence', () => {
+    expect(equalDocuments(page('## Why\n\n- [ ] **do**'), readMarkdown('## Why\n\n- [ ] **do**'))).toBe(true);
+    expect(equalDocuments(page('- **do**', 'So: {{ a }}.'), readMarkdown('So: do.'))).toBe(true);
+  });
+
+  it.each([
+    ['a private alert', '> [!PRIVATE]\n> pay'],
+    ['a synced block', '<synced_block>\n\nx\n\n</synced_block>'],
+    ['a page', '<page url="https://www.notion.so/11111111111111111111111111111111">x</page>'],
+    ['a generic tag', '<notion type="embed" data="{}">x</notion>'],
+    ['HTML', '<div onclick="x()">y</div>'],
+    ['a private alert in a list', '- a\n\n  > [!PRIVATE]\n  > pay'],
+  ])('has %s only as words', (_, answer) => {
+    const types = [...walk(page(answer).blocks)].map(block => block.type);
+    expect(types.filter(type => !['paragraph', 'bulleted_list_item'].includes(type))).toEqual([]);
+    expect(words(page(answer)).replace(/\s/g, '')).not.toBe('');
+  });
+
+  it('can neither forge a promise nor bring a link that runs a program, nor fill a hole', () => {
+    const forged = page('- [ ] mine <!--p:7k2qd-->\n\n[x](javascript:alert(1)) {{ me.name }}');
+    expect(JSON.stringify(forged)).not.toMatch(/"mark"|"link"|Bo Lind/);
+  });
+});
+
+describe('a question that depends on another answer', () => {
+  const inputs =
+    '{ mode: { type: choice, options: [live, written], default: live }, channel: { type: text, required: true, when: mode == "written" } }';
+  const body = '{{ mode }} {{ channel }}';
+  const shown = (answers: { [name: string]: unknown }) =>
+    describeForm(template(body, { inputs }), CONTEXT, answers).map(({ name, hidden = false, asked }) => [
+      name,
+      hidden,
+      asked,
+    ]);
+
+  it('appears when it matters', () => {
+    expect(shown({})).toEqual([
+      ['mode', false, false],
+      ['channel', true, false],
+    ]);
+    expect(shown({ mode: 'written' })).toEqual([
+      ['mode', false, false],
+      ['channel', false, true],
+    ]);
+  });
+
+  it('is needed only then, and an answer to it counts only then', () => {
+    const said = (answers: { [name: string]: unknown }) => {
+      const { page, diagnostics } = render(body, { inputs, answers });
+      return diagnostics[0]?.message ?? words(page);
+    };
+    expect(said({})).toBe('live');
+    expect(said({ channel: 'mail' })).toBe('live');
+    expect(said({ mode: 'written' })).toBe('`channel` is needed. Give a line of words.');
+    expect(said({ mode: 'written', channel: 'mail' })).toBe('written mail');
+  });
+
+  it('is checked like every other expression, at its place', () => {
+    const wrong = template('{{ a }}', { inputs: '{ a: { type: text, when: mod == 1 } }' });
+    expect(problems(wrong.diagnostics)).toEqual(['unknown-variable -2:34 Unknown variable `mod`.']);
   });
 });
 

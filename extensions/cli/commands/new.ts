@@ -1,7 +1,7 @@
 import { isProblem } from '../../../shared/sync/actions/problem.ts';
-import type { Diagnostic } from '../../../shared/template/index.ts';
+import type { Diagnostic, Template } from '../../../shared/template/index.ts';
 import { knownContext, preparePage, usableTemplate, writePage } from '../../../shared/workspace/index.ts';
-import { completeAnswers, givenAnswers } from '../answers.ts';
+import { completeAnswers, givenAnswers, howToGive, refuseSecrets, typedNames } from '../answers.ts';
 import type { App } from '../app.ts';
 import { describePage } from '../describe-page.ts';
 import { Complaint, EXIT, type Exit } from '../exit.ts';
@@ -19,18 +19,28 @@ export const newPage: Command = {
   examples: ['rapport new one-on-one-weekly --set report="Ana Lopes"', 'rapport new prd --set title="Invoice import"'],
   async run(app, input) {
     const [id = ''] = input.arguments;
-    return makeFrom(app, id, await givenAnswers(app, input));
+    return makeFrom(app, id, await givenAnswers(app, input), typedNames(input));
   },
 };
 
-/** Makes a page and says what was made. */
-export async function makeFrom(app: App, id: string, given: { readonly [name: string]: unknown }): Promise<Exit> {
+/**
+ * Makes a page and says what was made.
+ *
+ * @param typed the names of the answers that stand on the command line
+ */
+export async function makeFrom(
+  app: App,
+  id: string,
+  given: { readonly [name: string]: unknown },
+  typed: readonly string[],
+): Promise<Exit> {
   const usable = usableTemplate(await app.catalog(), id);
   if (isProblem(usable)) throw new Complaint(usable.message, usable.code === 'no_template' ? EXIT.wrongUse : undefined);
   const { template } = usable.entry;
+  refuseSecrets(template, typed);
   const answers = await completeAnswers(app, template, given, await knownContext(app));
   const made = await preparePage(app, template, answers);
-  refuseAnswers(made.diagnostics);
+  refuseAnswers(made.diagnostics, template);
   settled(await writePage(app.files, made));
   for (const line of describePage(made)) app.say(line);
   app.result({
@@ -46,10 +56,12 @@ export async function makeFrom(app: App, id: string, given: { readonly [name: st
 }
 
 /** Wrong answers, each with the option that mends it. */
-function refuseAnswers(diagnostics: readonly Diagnostic[]): void {
+function refuseAnswers(diagnostics: readonly Diagnostic[], template: Pick<Template, 'inputs'>): void {
   const errors = diagnostics.filter(({ level }) => level === 'error');
   if (errors.length === 0) return;
-  const said = errors.map(({ message, input }) => (input ? `${message} Give it with --set ${input}=…` : message));
+  const said = errors.map(({ message, input }) =>
+    input ? `${message} Give it with ${howToGive(template, input)}` : message,
+  );
   const exit = errors.every(({ input }) => input !== undefined) ? EXIT.wrongUse : EXIT.problems;
   throw new Complaint(`${said.join('\n')}\nNothing was made.`, exit);
 }

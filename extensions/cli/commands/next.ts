@@ -1,5 +1,5 @@
 import { nextOneOnOne } from '../../../shared/workspace/index.ts';
-import { givenAnswers } from '../answers.ts';
+import { givenAnswers, typedNames } from '../answers.ts';
 import { EXIT } from '../exit.ts';
 import type { Command } from './command.ts';
 import { makeFrom } from './new.ts';
@@ -13,7 +13,7 @@ export const next: Command = {
   async run(app, input) {
     const [name = ''] = input.arguments;
     const next = await nextOneOnOne(app, name, await givenAnswers(app, input));
-    if (next.kind === 'open') return makeFrom(app, next.template, next.answers);
+    if (next.kind === 'open') return makeFrom(app, next.template, next.answers, typedNames(input));
     app.say(`Already prepared: ${next.path}`);
     app.result({ file: next.path, prepared: true });
     return EXIT.done;

@@ -1,5 +1,6 @@
 import type { Block } from '../../document/block.ts';
 import type { Run } from '../../document/run.ts';
+import { walk } from '../../document/walk.ts';
 import { GO_ON, type Signal, type State, type Step } from '../render/state.ts';
 import { hasMarkup } from '../structure/markup.ts';
 import { compileString } from './compile-node.ts';
@@ -35,12 +36,20 @@ export function compileBlock(block: Block, compiler: Compiler): Step {
   const { id, source: _source, text, children, ...rest } = toStill(block, compiler.hint, false) as Block & Fields;
   const parts = [...partsOf(block, compiler), ...(children ? [childrenPart(block.children!, compiler, block.id)] : [])];
   const vanishes = VANISHING.has(block.type);
+  // `{{ notes }}` in a paragraph of its own becomes the blocks of a Markdown answer; in a sentence, its words.
+  const alone = block.type === 'paragraph' && block.text?.length === 1 && !block.children && !compiler.hint;
   return state => {
     const made: Fields = { ...rest };
     let signal: Signal = GO_ON;
     for (const part of parts) {
       signal = part.fill(state, made);
       if (signal !== GO_ON) break;
+    }
+    const brought = state.text.takeBlocks();
+    if (brought && alone) {
+      for (const _ of walk(brought)) state.budget.block();
+      state.blocks.push(...brought);
+      return signal;
     }
     if (vanishes && isEmpty(made)) return signal;
     state.budget.block();

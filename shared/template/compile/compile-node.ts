@@ -1,6 +1,6 @@
 import type { Marks, Run } from '../../document/run.ts';
 import { marksOf } from '../../document/text.ts';
-import { textOf, type Value, Words } from '../expressions/value.ts';
+import { BlockWords, textOf, type Value, Words } from '../expressions/value.ts';
 import { GO_ON, type State, type Step } from '../render/state.ts';
 import { wholeText } from '../render/whole-text.ts';
 import { hasMarkup } from '../structure/markup.ts';
@@ -102,6 +102,7 @@ function write(state: State, value: Value, marks: Marks | undefined): void {
   for (const run of value.runs)
     state.text.run(run.type === 'text' ? { ...marks, ...run, text: wholeText(run.text) } : { ...marks, ...run });
   if (value.mark) state.text.mark = value.mark;
+  if (value instanceof BlockWords) state.text.blocks = value.blocks;
 }
 
 /** A text without marks, such as a title: its holes filled. */

@@ -1,4 +1,4 @@
-import type { LineMark } from '../../document/block.ts';
+import type { Block, LineMark } from '../../document/block.ts';
 import type { Run } from '../../document/run.ts';
 import { plainText } from '../../document/text.ts';
 
@@ -27,6 +27,20 @@ export class Words {
 
   get mark(): LineMark | undefined {
     return this.#mark;
+  }
+}
+
+/** What was read from an answer in Markdown: its blocks where it stands alone in a paragraph, its words in a sentence. */
+export class BlockWords extends Words {
+  readonly #blocks: readonly Block[];
+
+  constructor(runs: readonly Run[], blocks: readonly Block[]) {
+    super(runs);
+    this.#blocks = blocks;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#blocks;
   }
 }
 

@@ -11,14 +11,19 @@ export interface Input extends InputDeclaration {
   side: Side;
   /** What can be chosen, where there is a choice and it is known. */
   choices?: string[];
+  /** Whether the question has a point, given the other answers; without a `when` it always has. */
+  matters?: Matters;
 }
+
+/** Says whether a question has a point. */
+export type Matters = (answers: ReadonlyMap<string, Value>, known: Known) => boolean;
 
 /** An answer as it was understood, or what is wrong with it. */
 export type Reading = { value: Value } | { problem: string };
 
 /** How a question is put to somebody, whatever the form is made of. */
 export interface Control {
-  kind: 'line' | 'lines' | 'number' | 'tick' | 'day' | 'options' | 'person' | 'people' | 'items';
+  kind: 'line' | 'lines' | 'number' | 'tick' | 'day' | 'options' | 'person' | 'people' | 'items' | 'several' | 'secret';
   /** An example or a format, for the empty field. */
   placeholder?: string;
 }
@@ -32,7 +37,9 @@ export interface InputType {
   shape: Shape;
   control: Control;
   /** The type of a property that holds such a value in Notion. */
-  property: 'rich_text' | 'number' | 'checkbox' | 'date' | 'select' | 'people' | 'multi_select';
+  property: 'rich_text' | 'number' | 'checkbox' | 'date' | 'select' | 'people' | 'multi_select' | 'url';
+  /** What can be chosen, where the template need not say it. */
+  choicesOf?(input: InputDeclaration): string[];
   /** Its defaults ask what day it is. */
   clock?: true;
   /** Defaults that are worked out, by their name: `today`, `me`. */

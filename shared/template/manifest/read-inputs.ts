@@ -22,7 +22,8 @@ export function readInputs(
   reporter: Reporter,
 ): Input[] {
   const inputs = Object.entries(manifest.inputs).map(([name, declaration]): Input => {
-    const choices = choicesOf(declaration.options, lists);
+    const choices =
+      choicesOf(declaration.options, lists) ?? INPUT_TYPES.get(declaration.type)?.choicesOf?.(declaration);
     const input: Input = {
       ...declaration,
       name,
@@ -66,7 +67,7 @@ function check(input: Input, place: FrontMatterReading['place'], reporter: Repor
       `\`${name}\` is always there and needs no input. Call the input something else.`,
     );
   }
-  if (input.type === 'choice' && input.options === undefined) {
+  if ((input.type === 'choice' || input.type === 'choices') && input.options === undefined) {
     reporter.report(
       'front-matter-value',
       at(),

@@ -22,7 +22,7 @@ const ids = z.array(z.string());
 export const inputSchema = z.strictObject({
   type: described(
     z.string(),
-    'The kind of answer: text, longtext, number, flag, date, period, choice, person, people, list',
+    'The kind of answer: text, longtext, markdown, number, secret-number, rating, flag, date, period, choice, choices, person, people, list, link',
   ),
   required: z.optional(described(z.boolean(), 'Without it the page could not be named or its questions not be chosen')),
   default: z.optional(z.union([scalar, z.array(scalar)])),
@@ -31,6 +31,9 @@ export const inputSchema = z.strictObject({
   ),
   label: z.optional(described(z.string(), 'What the form calls it')),
   help: z.optional(described(z.string(), 'One line below the field')),
+  when: z.optional(
+    described(z.string(), 'Ask only if this is so: an expression over the other answers, such as mode == "written"'),
+  ),
   side: z.optional(described(side, 'Whose the answer is; it is kept in that part only')),
   min: z.optional(z.number()),
   max: z.optional(z.number()),

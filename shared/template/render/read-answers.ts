@@ -22,11 +22,15 @@ export function readAnswers(
 ): AnswersRead {
   const given = (typeof answers === 'object' && answers !== null ? answers : {}) as { [name: string]: unknown };
   const values = new Map<string, Value>();
-  for (const input of inputs)
-    values.set(
-      input.name,
-      readAnswer(input, Object.hasOwn(given, input.name) ? given[input.name] : undefined, known, diagnostics),
-    );
+  for (const input of inputs) {
+    const { name } = input;
+    const found: Diagnostic[] = [];
+    values.set(name, readAnswer(input, Object.hasOwn(given, name) ? given[name] : undefined, known, found));
+    // In the order of the questions: whether one matters is decided by those before it.
+    const matters = input.matters?.(values, known) ?? true;
+    if (matters) diagnostics.push(...found);
+    else values.set(name, undefined);
+  }
   const rest = Object.keys(given).filter(name => !values.has(name));
   for (const name of rest) {
     const message = `Nothing asks for \`${name}\`.${didYouMean(name, values.keys()).hint}`;

@@ -1,4 +1,4 @@
-import type { LineMark } from '../../document/block.ts';
+import type { Block, LineMark } from '../../document/block.ts';
 import type { Marks, Run, TextRun } from '../../document/run.ts';
 
 /**
@@ -11,6 +11,8 @@ export class TextBuilder {
   #marks: Marks | undefined;
   /** The identity of the line, if something in it has one. */
   mark: LineMark | undefined;
+  /** The blocks of an answer in Markdown, if one stands in it. */
+  blocks: readonly Block[] | undefined;
 
   /** An empty builder, for a text inside a text. */
   fresh(): TextBuilder {
@@ -51,6 +53,12 @@ export class TextBuilder {
     const { mark } = this;
     this.mark = undefined;
     return mark;
+  }
+
+  takeBlocks(): readonly Block[] | undefined {
+    const { blocks } = this;
+    this.blocks = undefined;
+    return blocks;
   }
 
   #flush(): void {

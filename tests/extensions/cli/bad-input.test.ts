@@ -42,6 +42,17 @@ describe('a template', () => {
     });
   });
 
+  test('that asks for a secret number never takes it from the command line', async () => {
+    await desk.write(TEMPLATE, template('{ pay: { type: secret-number } }', 'It is {{ pay }}.'));
+    const said = await refused('new', 'mine', '--set', 'pay=82000');
+    expect(said).toMatchObject({ exit: 2 });
+    expect(said.err).toContain('`pay` is a secret number');
+    expect(said.err).not.toContain('82000');
+    await desk.write('answers.yaml', 'pay: 82000\n');
+    expect(await desk.rapport('new', 'mine', '--answers', 'answers.yaml')).toMatchObject({ exit: 0 });
+    expect(await desk.read('Mine.md')).toContain('It is 82000.');
+  });
+
   test('with a wrong filter', async () => {
     await desk.write(
       TEMPLATE,

@@ -12,7 +12,10 @@ export interface FormSurroundings {
 }
 
 /** The form as a page: what is open first, and what is known already folded below. */
-export function formHtml(form: Omit<Form, 'check'>, { script, style, source, words }: FormSurroundings): string {
+export function formHtml(
+  form: Omit<Form, 'check' | 'hidden'>,
+  { script, style, source, words }: FormSurroundings,
+): string {
   const { title, purpose, fields } = form;
   const open = fields.filter(({ asked }) => asked);
   const known = fields.filter(({ asked }) => !asked);
@@ -50,7 +53,7 @@ function fieldHtml(field: Field, { answers, people }: Pick<Form, 'answers' | 'pe
   const value = people.find(({ id }) => control.kind === 'person' && id === given)?.label ?? textOf(given);
   const row: Row = { field, value, words, attributes: attributesOf(field, help_) };
   const mark = required ? ` <em>${html(words.required)}</em>` : '';
-  return `<div class="field ${control.kind}" data-field="${html(name)}">
+  return `<div class="field ${control.kind}" data-field="${html(name)}"${field.hidden ? ' hidden' : ''}>
 <label for="${idOf(name)}">${html(label)}${mark}</label>
 ${help_ ? `<p class="help" id="${idOf(name)}-help">${html(help_)}</p>` : ''}
 ${CONTROLS[control.kind](row)}
@@ -91,6 +94,13 @@ const CONTROLS: { readonly [K in Kind]: (row: Row) => string } = {
   person: line('text', ' list="people"'),
   people: line('text'),
   tick: ({ value, attributes }) => `<input type="checkbox"${value === 'true' ? ' checked' : ''} ${attributes}>`,
+  secret: line('password', ' inputmode="decimal" autocomplete="off"'),
+  several: ({ field, value, attributes }) => {
+    const picked = value.split('\n');
+    const option = (one: string): string => `<option${picked.includes(one) ? ' selected' : ''}>${html(one)}</option>`;
+    const all = field.options ?? [];
+    return `<select multiple size="${Math.max(2, Math.min(all.length, 8))}" ${attributes}>${all.map(option).join('')}</select>`;
+  },
   options: ({ field, value, words, attributes }) => {
     const option = (one: string): string => `<option${one === value ? ' selected' : ''}>${html(one)}</option>`;
     const none = value === '' || !field.required ? `<option value="">${html(words.choose)}</option>` : '';

@@ -13,13 +13,18 @@ const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')];
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const controlOf = (field: HTMLElement): Control => field.querySelector<Control>('input, textarea, select')!;
 
-function submit(): void {
+function say(kind: 'submit' | 'change'): void {
   const values = fields.map(field => {
     const control = controlOf(field);
     const ticked = control instanceof HTMLInputElement && control.type === 'checkbox';
-    return [field.dataset.field, ticked ? control.checked : control.value];
+    return [field.dataset.field, ticked ? control.checked : wordsOf(control)];
   });
-  host.postMessage({ kind: 'submit', values: Object.fromEntries(values) });
+  host.postMessage({ kind, values: Object.fromEntries(values) });
+}
+
+function wordsOf(control: Control): string {
+  if (!(control instanceof HTMLSelectElement && control.multiple)) return control.value;
+  return [...control.selectedOptions].map(({ value }) => value).join('\n');
 }
 
 function show(problems: readonly Problem[]): void {
@@ -41,16 +46,18 @@ function show(problems: readonly Problem[]): void {
 
 form.addEventListener('submit', event => {
   event.preventDefault();
-  submit();
+  say('submit');
 });
 form.addEventListener('input', () => show([]));
+form.addEventListener('change', () => say('change'));
 form.querySelector('[data-cancel]')!.addEventListener('click', () => host.postMessage({ kind: 'cancel' }));
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape') host.postMessage({ kind: 'cancel' });
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) say('submit');
 });
 window.addEventListener('message', ({ data }) => {
   if (data.kind === 'problems') show(data.problems);
+  if (data.kind === 'hidden') for (const field of fields) field.hidden = data.names.includes(field.dataset.field);
 });
 
 const empty = fields.map(controlOf).find(control => control.value === '' && control.type !== 'checkbox');

@@ -21,10 +21,12 @@ export interface Form {
   /** What was answered before. */
   answers: Answers;
   check(answers: Answers): Promise<FormProblem[]>;
+  /** The questions that have no point, given these answers. */
+  hidden(answers: Answers): string[];
 }
 
-/** What the form in the webview says: answers by name, or that somebody closed it. */
-type Said = { kind: 'submit'; values: { [name: string]: string | boolean } } | { kind: 'cancel' };
+/** What the form in the webview says: answers by name, at the end or at each change, or that somebody closed it. */
+type Said = { kind: 'submit' | 'change'; values: { [name: string]: string | boolean } } | { kind: 'cancel' };
 
 /**
  * Asks all questions of a template in one form, which can be filled in without a mouse: Tab goes on, Ctrl+Enter ends it,
@@ -47,6 +49,10 @@ export async function showForm({ context }: App, form: Form): Promise<Answers | 
       if (said.kind === 'cancel') return done(undefined);
       try {
         const given = toAnswers(form, said.values);
+        if (said.kind === 'change') {
+          await webview.postMessage({ kind: 'hidden', names: form.hidden(given) });
+          return;
+        }
         const problems = await form.check(given);
         if (problems.length === 0) done(given);
         else await webview.postMessage({ kind: 'problems', problems });
@@ -91,7 +97,8 @@ function toAnswers({ fields, people, answers }: Form, values: { [name: string]: 
     if (typeof value === 'boolean') return [[name, value]];
     if (control.kind === 'person') return [[name, personAnswer(value, people)]];
     if (control.kind === 'people') return [[name, value.split(',').map(one => personAnswer(one, people))]];
-    if (control.kind === 'items') return [[name, value.split('\n').filter(line => line.trim() !== '')]];
+    if (control.kind === 'items' || control.kind === 'several')
+      return [[name, value.split('\n').filter(line => line.trim() !== '')]];
     return [[name, value]];
   });
   return { ...answers, ...Object.fromEntries(given) };

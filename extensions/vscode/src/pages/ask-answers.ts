@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../../../shared/catalog/index.ts';
-import { describeForm, type Field } from '../../../../shared/template/index.ts';
+import { type Context, describeForm, type Field } from '../../../../shared/template/index.ts';
 import { knownContext, preparePage, type Workspace } from '../../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { type FormProblem, showForm } from '../form/show-form.ts';
@@ -29,9 +29,12 @@ export async function askAnswers(
   const fields = describeForm(entry.template, context);
   const open = fields.filter(({ asked, name }) => asked && given[name] === undefined);
   const answers: { [input: string]: unknown } = { ...given };
-  const form = () => askInForm(app, workspace, entry, { fields, people, answers });
+  const form = () => askInForm(app, workspace, entry, { context, fields, people, answers });
   if (open.length > FEW) return form();
   for (const [index, field] of open.entries()) {
+    // What was answered on the way may have made a later question pointless.
+    if (describeForm(entry.template, context, answers).some(({ name, hidden }) => hidden && name === field.name))
+      continue;
     const { title } = entry.template.manifest;
     const answer = await askField(field, { title, people, step: index + 1, steps: open.length, form: true });
     if (answer === undefined) return undefined;
@@ -42,6 +45,7 @@ export async function askAnswers(
 }
 
 interface Asking {
+  context: Context;
   fields: readonly Field[];
   people: readonly PersonChoice[];
   answers: Answers;
@@ -58,5 +62,7 @@ function askInForm(app: App, workspace: Workspace, entry: Entry, asking: Asking)
       .filter(({ level }) => level === 'error')
       .map(({ input, message }) => (input === undefined ? { message } : { input, message: inWords(message, input) }));
   };
-  return showForm(app, { ...asking, title, purpose, action: vscode.l10n.t('Make the Page'), check });
+  const hidden = (answers: Answers): string[] =>
+    describeForm(entry.template, asking.context, answers).flatMap(({ name, hidden }) => (hidden ? [name] : []));
+  return showForm(app, { ...asking, hidden, title, purpose, action: vscode.l10n.t('Make the Page'), check });
 }

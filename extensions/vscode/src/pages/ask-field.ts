@@ -19,6 +19,7 @@ export async function askField(field: Field, asked: Asked): Promise<FieldAnswer 
   const isPerson = field.control.kind === 'person';
   const options = isPerson ? asked.people.map(({ label }) => label) : (field.options ?? []);
   const input = options.length > 0 ? listOf(options, isPerson) : lineOf(field);
+  if ('canSelectMany' in input) input.canSelectMany = field.control.kind === 'several';
   input.title = asked.title;
   input.step = asked.step;
   input.totalSteps = asked.steps;
@@ -29,7 +30,7 @@ export async function askField(field: Field, asked: Asked): Promise<FieldAnswer 
   const answer = await new Promise<FieldAnswer | undefined>(done => {
     input.onDidTriggerButton(() => done({ kind: 'form' }));
     input.onDidAccept(() => {
-      const value = ('activeItems' in input ? input.activeItems[0]?.label : input.value) ?? '';
+      const value = 'activeItems' in input ? picked(input) : input.value;
       if (value.trim() !== '') done({ kind: 'answer', value: isPerson ? personAnswer(value, asked.people) : value });
     });
     input.onDidHide(() => done(undefined));
@@ -39,16 +40,21 @@ export async function askField(field: Field, asked: Asked): Promise<FieldAnswer 
   return answer;
 }
 
+/** What is chosen: all ticked ones where several may be, a line each. */
+const picked = ({ canSelectMany, selectedItems, activeItems }: vscode.QuickPick<vscode.QuickPickItem>): string =>
+  (canSelectMany ? selectedItems : activeItems.slice(0, 1)).map(({ label }) => label).join('\n');
+
 function placeholder({ label, help, control }: Field, isList: boolean): string {
   const example = control.placeholder && !isList ? vscode.l10n.t('for example {0}', control.placeholder) : undefined;
   const more = [help, example].filter(Boolean).join('; ');
   return more ? `${label} (${more})` : label;
 }
 
-function lineOf({ label, value }: Field): vscode.InputBox {
+function lineOf({ label, value, control }: Field): vscode.InputBox {
   const input = vscode.window.createInputBox();
   input.prompt = label;
   if (typeof value === 'string') input.value = value;
+  input.password = control.kind === 'secret';
   return input;
 }
 

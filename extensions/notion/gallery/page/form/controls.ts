@@ -8,7 +8,7 @@ export interface FormControl {
   /** What gets the keyboard, and what errors are tied to. */
   target: HTMLElement;
   /** Several things to choose from need a legend, and not a label. */
-  grouped?: true;
+  grouped?: 'radiogroup' | 'group';
   /** `undefined` where nothing is said. */
   read(): Answer | undefined;
   write(value: unknown): void;
@@ -86,10 +86,33 @@ const options: MakeControl = ({ options: all = [], name }, place) => {
   return {
     element,
     target: element,
-    grouped: true,
+    grouped: 'radiogroup',
     read: () => radios.find(radio => radio.checked)?.value,
     write(value) {
       for (const radio of radios) radio.checked = radio.value === value;
+    },
+  };
+};
+
+/** All options, each with a tick of its own. */
+const several: MakeControl = ({ options: all = [], name }, place) => {
+  const ticks = all.map((value, i) => make('input', { type: 'checkbox', name, value, id: `${place.id}-${i}` }));
+  const element = make(
+    'div',
+    { class: 'choices' },
+    ...ticks.map((tick, i) => make('label', {}, tick, make('span', {}, sayOption(all[i]!)))),
+  );
+  element.addEventListener('input', place.changed);
+  return {
+    element,
+    target: element,
+    grouped: 'group',
+    read() {
+      const picked = ticks.filter(tick => tick.checked).map(tick => tick.value);
+      return picked.length ? picked : undefined;
+    },
+    write(value) {
+      for (const tick of ticks) tick.checked = Array.isArray(value) && value.includes(tick.value);
     },
   };
 };
@@ -107,6 +130,9 @@ export const CONTROLS: { readonly [K in Field['control']['kind']]: MakeControl }
   items,
   tick,
   options,
+  several,
+  secret: (_field, place) =>
+    texts(make('input', { type: 'password', inputmode: 'decimal', autocomplete: 'off' }), place),
   number: (_field, place) => texts(make('input', { type: 'number', min: 0, inputmode: 'numeric' }), place),
   day: (_field, place) => texts(make('input', { type: 'date' }), place),
   person: line,

@@ -56,7 +56,7 @@ function layOut(
   if (!control.grouped)
     return make('div', { class: kind }, make('label', { for: id }, words), control.element, ...notes);
   const group = make('fieldset', { class: kind, id }, make('legend', {}, words), control.element, ...notes);
-  control.target.setAttribute('role', 'radiogroup');
+  control.target.setAttribute('role', control.grouped);
   control.target.setAttribute('aria-label', words);
   return group;
 }

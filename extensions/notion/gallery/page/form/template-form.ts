@@ -63,8 +63,10 @@ export function makeForm(fields: readonly Field[], options: FormOptions): Templa
   return {
     element,
     update(now, answers, errors) {
-      for (const { name, value } of now) {
-        if (answers[name] === undefined) made.find(field => field.name === name)?.write(value);
+      for (const { name, value, hidden = false } of now) {
+        const field = made.find(field => field.name === name);
+        if (field) field.element.hidden = hidden;
+        if (answers[name] === undefined) field?.write(value);
       }
       for (const field of all) field.complain(errors.get(field.name));
       if (more.some(({ name }) => errors.has(name))) details.open = true;

@@ -82,7 +82,7 @@ export function makeDraft(input: DraftInput): Draft {
   const all = context ?? (last ? prepare(preparation).context : {});
   return {
     made,
-    fields: describeForm(template, { ...made.context, people }),
+    fields: describeForm(template, { ...made.context, people }, answers),
     offered: offeredBy(all, last && template.manifest.wants.includes('questions') ? asked(last, bank) : []),
     people: first.people,
     others,
