@@ -6,9 +6,19 @@ export type Icon = string | { [key: string]: Json };
 
 /** An icon of a payload; nothing where there is none. */
 export function readNotionIcon(icon: Json | undefined): Icon | undefined {
-  if (typeof icon !== 'object' || icon === null || Array.isArray(icon)) return undefined;
-  return typeof icon.emoji === 'string' ? icon.emoji : icon;
+  if (!isObject(icon)) return undefined;
+  if (typeof icon.emoji === 'string') return icon.emoji;
+  return isHostedIcon(icon) ? { ...icon, file: { url: icon.file.url.split('?')[0]! } } : icon;
 }
+
+/** Whether an icon is a picture that Notion keeps: its address is signed anew on each read, and no request may have it. */
+export const isHostedIcon = (icon: Json | undefined): icon is { file: { url: string } } => {
+  const file = isObject(icon) ? icon.file : undefined;
+  return isObject(file) && typeof file.url === 'string';
+};
+
+const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An icon as a request has it. */
 export const writeNotionIcon = (icon: Icon | undefined): Json | undefined =>

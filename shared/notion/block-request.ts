@@ -6,7 +6,7 @@ import { readRichText } from '../richtext/notion/read-rich-text.ts';
 import { writeRichText } from '../richtext/notion/write-rich-text.ts';
 import { LIMITS } from './limits.ts';
 import { cutWords } from './long-text.ts';
-import { requestRule } from './request-rules.ts';
+import { type Condition, requestRule } from './request-rules.ts';
 
 /** A block as a request has it: `{ type: 'paragraph', paragraph: { rich_text: […], children: […] } }`. */
 export interface BlockRequest {
@@ -29,13 +29,13 @@ const withoutNull = (fields: Payload): Payload =>
 
 function permitted(payload: Payload, type: string, parent: Block | undefined): Payload {
   const readOnly = requestRule(type)?.readOnly;
-  const told = Object.keys(readOnly ?? {}).filter(field => field in payload && isTold(readOnly![field]!, parent));
+  const told = Object.keys(readOnly ?? {}).filter(field => isTold(readOnly![field]!, payload[field], parent));
   if (told.length === 0) return payload;
   return Object.fromEntries(Object.entries(payload).filter(([field]) => !told.includes(field)));
 }
 
-const isTold = (rule: true | ((parent: Block | undefined) => boolean), parent: Block | undefined): boolean =>
-  rule === true || rule(parent);
+const isTold = (rule: true | Condition, value: Json | undefined, parent: Block | undefined): boolean =>
+  value !== undefined && (rule === true || rule(value, parent));
 
 // Texts of an opaque block are in the form of an answer, which has more in it than a request may have.
 function rewritten(payload: Payload): Payload {

@@ -1,11 +1,16 @@
+import { isHostedIcon } from '../blocks/icon.ts';
 import type { Block } from '../document/block.ts';
+import type { Json } from '../document/json.ts';
+
+/** Whether a field with this value, in a block under this parent, is only told. */
+export type Condition = (value: Json, parent: Block | undefined) => boolean;
 
 /** What a request may not contain of one type of the API, though an answer does. */
 export interface RequestRule {
   /** Why no request can create such a block. */
   uncreatable?: string;
-  /** Fields that Notion tells and takes from nobody; with a condition, only where it says so of the block's parent. */
-  readOnly?: { readonly [field: string]: true | ((parent: Block | undefined) => boolean) };
+  /** Fields that Notion tells and takes from nobody; with a condition, only where that holds. */
+  readOnly?: { readonly [field: string]: true | Condition };
   /** Fields that are fixed when the block is made. */
   fixed?: readonly string[];
 }
@@ -23,7 +28,8 @@ export const REQUEST_RULES: { readonly [type: string]: RequestRule } = {
   meeting_notes: { uncreatable: 'Meeting notes are made in Notion.' },
   template: { uncreatable: 'Notion no longer makes template buttons.' },
   ai_block: { uncreatable: 'Only Notion itself makes AI blocks.' },
-  paragraph: { readOnly: { icon: parent => parent?.type !== 'tab' } },
+  paragraph: { readOnly: { icon: (icon, parent) => parent?.type !== 'tab' || isHostedIcon(icon) } },
+  callout: { readOnly: { icon: isHostedIcon } },
   image: { readOnly: { name: true } },
   video: { readOnly: { name: true } },
   audio: { readOnly: { name: true } },

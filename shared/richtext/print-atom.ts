@@ -6,7 +6,9 @@ import { openTag } from './tag.ts';
 
 /** Prints a run that is no plain words: code, a formula, a mention and the like. */
 export function printAtom(run: Run, place: Place): string {
-  const printed = ATOMS[run.type](run as never, place);
+  // Only words can stand between backticks.
+  const coded = run.code && run.type !== 'text' && run.type !== 'hole';
+  const printed = coded ? generic(run) : ATOMS[run.type](run as never, place);
   return place.cell ? printed.replaceAll('|', '\\|') : printed;
 }
 
@@ -55,9 +57,9 @@ function span(text: string): string {
   return `${fence}${padded}${fence}`;
 }
 
-/** A run of ours that has no nicer form, whole. Its marks stand around it like those of any other. */
+/** A run of ours that has no nicer form, whole. Its marks but code stand around it like those of any other. */
 function generic(run: Run): string {
   const content: Record<string, unknown> = { ...run };
-  for (const name of Object.keys(marksOf(run))) delete content[name];
+  for (const name of Object.keys(marksOf(run))) if (name !== 'code') delete content[name];
   return openTag('notion', { run: JSON.stringify(content) }, true);
 }

@@ -129,6 +129,7 @@ const marks: fc.Arbitrary<Marks> = fc
     italic: flag,
     strikethrough: flag,
     underline: flag,
+    code: fc.constantFrom(undefined, undefined, undefined, undefined, undefined, true as const),
     color: fc.option(color, { nil: undefined, freq: 4 }),
     link: fc.option(url, { nil: undefined, freq: 5 }),
   })

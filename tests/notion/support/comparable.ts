@@ -1,3 +1,4 @@
+import { type Icon, isHostedIcon } from '../../../shared/blocks/icon.ts';
 import type { Block } from '../../../shared/document/block.ts';
 import type { Document } from '../../../shared/document/document.ts';
 import { canonical } from '../../../shared/document/fingerprint.ts';
@@ -27,7 +28,17 @@ export function madeByRequest(document: Document): Document {
     const texts = { ...(read.text && { text: asSent(read.text) }), ...(caption && { caption: asSent(caption) }) };
     return { ...read, ...texts, ...(cells && { cells: cells.map(asSent) }) } as Block;
   });
-  return { blocks };
+  return { blocks: withoutToldIcons(blocks) };
+}
+
+/** No request may have the icon of a paragraph that is no tab, and none a picture that Notion keeps. */
+function withoutToldIcons(blocks: readonly Block[], parent?: Block): Block[] {
+  return blocks.map(block => {
+    const { icon, ...bare } = block as Block & { icon?: Icon };
+    const told = isHostedIcon(icon) || (block.type === 'paragraph' && parent?.type !== 'tab');
+    const shown = told ? (bare as Block) : block;
+    return shown.children ? ({ ...shown, children: withoutToldIcons(shown.children, block) } as Block) : shown;
+  });
 }
 
 const asSent = (runs: Run[]): Run[] => (runs.some(isCard) ? readRichText(writeRichText(runs)) : runs);
