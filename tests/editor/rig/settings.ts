@@ -11,5 +11,7 @@ export const QUIET_SETTINGS: { readonly [name: string]: unknown } = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
   'files.simpleDialog.enable': true,
+  // As on a desktop; in a browser VS Code saves by itself after a second.
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
 };
