@@ -9,6 +9,8 @@ import { type Include, Program } from './compile/program.ts';
 import { Scope } from './compile/scope.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Input } from './inputs/input-type.ts';
+import { checkHeadings } from './manifest/check-headings.ts';
+import { checkProperties, type Databases } from './manifest/check-properties.ts';
 import { checkUse } from './manifest/check-use.ts';
 import { type Manifest, toManifest } from './manifest/manifest.ts';
 import { readFrontMatter } from './manifest/read-front-matter.ts';
@@ -26,6 +28,8 @@ export interface TemplateOptions {
   include?: Include | undefined;
   /** What `options: "@levels"` stands for. */
   lists?: Lists | undefined;
+  /** The properties of the databases that are known, by the name of the database. */
+  databases?: Databases | undefined;
 }
 
 /** A compiled template. It can be rendered as often as one likes, and never changes. */
@@ -52,7 +56,7 @@ export interface Template {
  */
 export function compileTemplate(
   source: string | Document,
-  { file, include = () => undefined, lists = {} }: TemplateOptions,
+  { file, include = () => undefined, lists = {}, databases = {} }: TemplateOptions,
 ): Template {
   const diagnostics: Diagnostic[] = [];
   const { document, frontMatter, text, reporter } = readSource(source, diagnostics);
@@ -80,6 +84,8 @@ export function compileTemplate(
 
   reportLooseEnds(program.loose, reporter);
   checkUse(manifest, inputs, scope, program, place, reporter);
+  checkProperties(manifest, inputs, databases, place, reporter);
+  checkHeadings(document, manifest, reporter);
   return {
     manifest,
     diagnostics,

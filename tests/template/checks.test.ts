@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS, compileTemplate, formatDiagnostic } from '../../shared/template/index.ts';
+import { applyFixes, CHECKS, compileTemplate, formatDiagnostic } from '../../shared/template/index.ts';
 import { CONTEXT, problems, render, template } from './support.ts';
 
 const PARTS: { [name: string]: string } = {
@@ -40,7 +40,7 @@ const BODIES: readonly (readonly [body: string, given: Parameters<typeof templat
     {},
     'filter-arguments 1:26 The filter `default` has no argument `alow_false`. Did you mean `allow_false`?',
   ],
-  ['{% fro x in people %}', {}, 'unknown-tag 1:1 Unknown tag `fro`. Did you mean `for`?'],
+  ['{% fro x in people %}', {}, 'unknown-tag 1:4 Unknown tag `fro`. Did you mean `for`?'],
   [
     '{% else %}',
     {},
@@ -84,7 +84,7 @@ const BODIES: readonly (readonly [body: string, given: Parameters<typeof templat
   [
     '{% section "mee" %}\nx\n{% endsection %}',
     { sections: '{ me: each-private }' },
-    'section-undeclared 1:12 The front matter declares no section `mee`, so nobody but you will see it. Add `sections: { mee: shared }`. Did you mean `me`?',
+    'section-undeclared 1:13 The front matter declares no section `mee`, so nobody but you will see it. Add `sections: { mee: shared }`. Did you mean `me`?',
   ],
   [
     'x',
@@ -128,6 +128,31 @@ const BODIES: readonly (readonly [body: string, given: Parameters<typeof templat
     'inputs-required -2:1 4 inputs are required. A page should ask for at most 3 things before it exists; make the others sections, or give them a default.',
   ],
   [
+    '{% if today %}a{% else %}b{% endif %}{% if today %}a{% elsif me %}b{% elsif today %}c{% endif %}',
+    {},
+    'unreachable 1:68 This `elsif` is never taken: the same condition stands before it. Change it or take it out.',
+  ],
+  [
+    '{% if false %}a{% endif %}',
+    {},
+    'unreachable 1:1 This `if` is never taken: its condition never holds. Change it or take it out.',
+  ],
+  [
+    '{% unless me %}a{% else %}b{% elsif today %}c{% endunless %}',
+    {},
+    'unreachable 1:28 This `elsif` is never taken: one before it always is. Change it or take it out.',
+  ],
+  [
+    '{% for report in people %}{{ report }}{% endfor %}',
+    { inputs: person },
+    'shadowed-name 1:8 `report` already is something that is asked for or always there, and means something else from here on. Take another name.',
+  ],
+  [
+    '{% section "s" %}\n## Topics\n{% endsection %}',
+    { sections: '{ s: shared }' },
+    'section-empty 1:1 The section `s` does not say what to write. Add `{% hint %}…{% endhint %}` below its heading.',
+  ],
+  [
     '{% section "m" %}\nx\n{% endsection %}',
     { sections: '{ m: manager }' },
     'side-without-input -1:16 The side `manager` is the part of whoever the input `manager` names, and there is no such person among the inputs.',
@@ -159,6 +184,33 @@ const FILES: readonly (readonly [text: string, problem: string])[] = [
   ],
 ];
 
+const WHOLE = 'id: t\ntitle: T\nversion: 1\nfamily: plans\nreaders: me';
+
+const MORE_FILES: readonly (readonly [text: string, problem: string])[] = [
+  [
+    `---\n${WHOLE}\nnotion: { properties: { Look: { type: dat } } }\n---\n`,
+    'property-type 7:39 Notion has no property of the type `dat`. Did you mean `date`?',
+  ],
+  [
+    `---\n${WHOLE}\nnotion: { database: Journal, properties: { Dte: x } }\n---\n`,
+    'property-unknown 7:44 The database Journal has no property `Dte`. Did you mean `Date`?',
+  ],
+  [
+    `---\n${WHOLE}\nnotion: { properties: { Look on: x } }\nsections: { result: shared }\ndue: { date: look_n, section: result, ask: How was it? }\n---\n{% section "result" %}\nx\n{% endsection %}`,
+    'due-unknown 9:14 `date: look_n` names no property of this template. Did you mean `look_on`?',
+  ],
+  [
+    `---\n${WHOLE}\ninputs: { pay: { type: secret-number } }\npage: { title: "{{ pay }}" }\n---\n`,
+    'secret-shown 8:16 `pay` is secret, and this is read by everybody who sees a list of pages. Use it in the page only.',
+  ],
+  [
+    `---\n${WHOLE}\nwants: [promises]\n---\n## Open\n\n{% if today %}\n## Only here\n{% else %}\n## Only here\n{% endif %}\n\n## open\n`,
+    "heading-twice 17:1 There is a second heading “open”, and what stands below the two can't be told apart on the next page. Call one something else.",
+  ],
+];
+
+const databases = { Journal: ['Date', 'Kind'] };
+
 const ANSWERS: readonly (readonly [id: string, found: ReturnType<typeof render>])[] = [
   ['answer-missing', render('{{ a }}', { inputs: '{ a: { type: text, required: true } }' })],
   ['answer-type', render('{{ a }}', { inputs: '{ a: { type: number } }', answers: { a: 'many' } })],
@@ -178,15 +230,35 @@ describe('every check fires, says where, and how to mend it', () => {
     expect(found?.slice(0, problem.length)).toBe(problem);
   });
 
+  it.each(MORE_FILES)('%j', (text, problem) => {
+    expect(problems(compileTemplate(text, { file: 't.md', databases }).diagnostics, 0)).toEqual([problem]);
+  });
+
   it.each(ANSWERS)('%s', (id, { diagnostics }) => {
     expect(diagnostics.map(diagnostic => diagnostic.id)).toEqual([id]);
   });
 
   it('and none is left out here', () => {
-    const shown = [...BODIES.map(row => row[2]), ...FILES.map(row => row[1]), ...ANSWERS.map(row => row[0])].map(
-      text => text.split(' ')[0],
-    );
+    const shown = [
+      ...BODIES.map(row => row[2]),
+      ...[...FILES, ...MORE_FILES].map(row => row[1]),
+      ...ANSWERS.map(row => row[0]),
+    ].map(text => text.split(' ')[0]);
     expect(new Set(shown)).toEqual(new Set(CHECKS.map(check => check.id)));
+  });
+});
+
+describe('a correction', () => {
+  it.each([
+    ['{% fro p in people %}{{ p }}{% endfro %}', '{% for p in people %}{{ p }}{% endfor %}'],
+    ['{{ todya | upcas }}', '{{ today | upcase }}'],
+    ['{% section "mee" %}\nx\n{% endsection %}', '{% section "me" %}\nx\n{% endsection %}'],
+    ['{{ today | default: "x", alow_false: true }}', '{{ today | default: "x", allow_false: true }}'],
+    ['nothing like it: {{ qwertyuiop }}', 'nothing like it: {{ qwertyuiop }}'],
+  ])('makes %j into %j', (body, mended) => {
+    const source = `---\nid: t\ntitle: T\nversion: 1\nfamily: plans\nreaders: me\nsections: { me: shared }\n---\n${body}`;
+    const { diagnostics } = compileTemplate(source, { file: 't.md' });
+    expect(applyFixes(source, diagnostics).mended.split('---\n')[2]).toBe(mended);
   });
 });
 

@@ -1,7 +1,7 @@
-import { compileTemplate, type Diagnostic, formatDiagnostic } from '../../../shared/template/index.ts';
+import { applyFixes, compileTemplate, type Diagnostic, formatDiagnostic } from '../../../shared/template/index.ts';
 import { privateNotes } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
-import { Complaint, EXIT } from '../exit.ts';
+import { Complaint, EXIT, wrongUse } from '../exit.ts';
 import { stagedFiles, trackedFiles } from '../host/git-files.ts';
 import { type Command, flagOf } from './command.ts';
 
@@ -18,9 +18,15 @@ export const check: Command = {
   name: 'check',
   about: 'find what is wrong with templates, and private notes in files that git would share',
   arguments: [['[paths...]', 'files or template ids; all templates, where none is named']],
-  options: [{ flags: '--staged', about: 'look for private notes in what is staged for the next commit' }],
-  examples: ['rapport check', 'rapport check my-template.md', 'rapport check --staged'],
+  options: [
+    { flags: '--staged', about: 'look for private notes in what is staged for the next commit' },
+    { flags: '--fix', about: 'mend what has one sure correction, such as a slip in a name' },
+  ],
+  examples: ['rapport check', 'rapport check my-template.md --fix', 'rapport check --staged'],
   async run(app, input) {
+    if (flagOf(input, 'fix') && flagOf(input, 'staged'))
+      throw wrongUse('--fix mends files, and what is staged is no file: use one of --fix and --staged.');
+    if (flagOf(input, 'fix')) await mend(app, await checkTemplates(app, input.arguments));
     const found = flagOf(input, 'staged') ? await checkStaged(app) : await checkTemplates(app, input.arguments);
     const shown = found.flatMap(({ file, text, diagnostics }) =>
       [...diagnostics]
@@ -44,6 +50,17 @@ const count = (number: number, what: string): string => `${number} ${what}${numb
 function byPlace(a: Finding, b: Finding): number {
   const [one, other] = [a, b].map(({ range }) => range?.start ?? { line: 0, column: 0 });
   return one!.line - other!.line || one!.column - other!.column;
+}
+
+/** Writes the corrections into the files that are here. Templates that came with Rapport are not changed. */
+async function mend(app: App, found: readonly Found[]): Promise<void> {
+  for (const { file, text, diagnostics } of found) {
+    const { mended, done } = applyFixes(text, diagnostics);
+    if (done.length === 0 || (await app.files.read(file)) !== text) continue;
+    await app.files.write(file, mended);
+    for (const { range, fix } of done) app.say(`${file}:${range!.start.line}  ${fix!.message}: done.`);
+    app.say('');
+  }
 }
 
 async function checkTemplates(app: App, names: readonly string[]): Promise<Found[]> {

@@ -123,6 +123,14 @@ export class Compiler implements Surroundings {
     return variable;
   }
 
+  /** Says so when a tag takes a name that already means an answer, or what is always there. */
+  checkShadow(name: string, place: Place): void {
+    const variable = this.scope.root.own(name);
+    if (!variable?.declared) return;
+    const message = `\`${name}\` already is something that is asked for or always there, and means something else from here on. Take another name.`;
+    this.reporter.report('shadowed-name', place, message);
+  }
+
   /** The variable that `assign` and `capture` write. */
   assign(name: string, shape: Shape): Variable {
     const { home } = this.scope;

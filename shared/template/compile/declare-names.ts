@@ -1,7 +1,8 @@
-import { ANY, DATE, list, NUMBER, PERSON, TEXT, thing } from '../expressions/shape.ts';
+import { ANY, DATE, list, NUMBER, PERSON, type Shape, TEXT, thing } from '../expressions/shape.ts';
 import { INPUT_TYPES } from '../inputs/index.ts';
 import type { Input } from '../inputs/input-type.ts';
 import type { ALWAYS } from '../manifest/always.ts';
+import type { Side } from '../manifest/schema.ts';
 import type { Compiler } from './compiler.ts';
 
 const PROMISE = thing('A promise', {
@@ -31,7 +32,8 @@ const CONTEXT = {
 
 /** Gives each input and each part of the context its place. */
 export function declareNames(inputs: readonly Input[], compiler: Compiler): void {
-  for (const { name, type, side } of inputs)
-    compiler.scope.set(name, compiler.variable(INPUT_TYPES.get(type)?.shape ?? ANY, side));
-  for (const [name, shape] of Object.entries(CONTEXT)) compiler.scope.set(name, compiler.variable(shape));
+  const declare = (name: string, shape: Shape, side?: Side) =>
+    compiler.scope.set(name, { ...compiler.variable(shape, side), declared: true });
+  for (const { name, type, side } of inputs) declare(name, INPUT_TYPES.get(type)?.shape ?? ANY, side);
+  for (const [name, shape] of Object.entries(CONTEXT)) declare(name, shape);
 }

@@ -7,6 +7,8 @@ export interface Variable {
   shape: Shape;
   side: Side;
   used: boolean;
+  /** An answer, or what is always there, as opposed to what a tag names. */
+  declared?: true;
 }
 
 /**

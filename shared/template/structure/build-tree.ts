@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { type Reporter, reportUnknown } from '../diagnostics/reporter.ts';
 import { LIMITS } from '../render/limits.ts';
 import { TAGS } from '../tags/index.ts';
@@ -62,12 +63,17 @@ export function buildTree(items: readonly Item[], level: Level, reporter: Report
       reportUnknown(
         reporter,
         'unknown-tag',
-        place,
+        nameOf(item),
         `Unknown tag \`${item.name}\``,
         item.name,
         [...TAGS.keys()].flatMap(withEnd),
       );
   }
+}
+
+/** Where the name of a tag stands, so that a correction replaces the name and nothing else. */
+function nameOf({ name, whole }: TagItem): Place {
+  return { ...placeOf(whole), offset: whole.offset + whole.text.indexOf(name), length: name.length };
 }
 
 const withEnd = (name: string): string[] => (TAGS.get(name)!.branches ? [name, `end${name}`] : [name]);

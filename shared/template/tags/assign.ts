@@ -9,10 +9,13 @@ export const assignTag: Tag = {
   assigns: true,
   compile({ parts: [head] }, compiler) {
     const parser = compiler.parser(head!.args);
-    const name = parser.name('The name to give').value;
+    const token = parser.name('The name to give');
+    const name = token.value;
     parser.expect('=');
     const { evaluate, shape } = compiler.expression(parser.filtered());
     parser.end();
+    // `assign topic = topic | default: "x"` only makes the answer better.
+    if (head!.args.text.split(name).length === 2) compiler.checkShadow(name, parser.place(token));
     const { slot } = compiler.assign(name, shape);
     return state => {
       state.budget.spend(1);

@@ -13,7 +13,9 @@ export const captureTag: Tag = {
   assigns: true,
   compile({ parts: [head], level }, compiler) {
     const parser = compiler.parser(head!.args);
-    const name = parser.name('The name to give').value;
+    const token = parser.name('The name to give');
+    const name = token.value;
+    compiler.checkShadow(name, parser.place(token));
     parser.end();
     const body = compiler.body(head!.body);
     const { slot } = compiler.assign(name, TEXT);

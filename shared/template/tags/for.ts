@@ -4,6 +4,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Expression, FilterUse } from '../expressions/expression.ts';
 import { shapeOfItem } from '../expressions/shape.ts';
 import { itemsOf, numberOf, type Value } from '../expressions/value.ts';
+import { writtenOf } from '../expressions/written-of.ts';
 import { BREAK, GO_ON, type Signal, type State } from '../render/state.ts';
 import type { Tag } from './tag.ts';
 
@@ -15,11 +16,13 @@ export const forTag: Tag = {
   branches: ['else'],
   compile({ parts: [head, ...others] }, compiler) {
     const parser = compiler.parser(head!.args);
-    const name = parser.name("The name of the loop's variable").value;
+    const token = parser.name("The name of the loop's variable");
+    const name = token.value;
+    compiler.checkShadow(name, parser.place(token));
     parser.expect('in');
     const list = parser.value();
     const { evaluate, shape } = compiler.expression(list);
-    const modify = modifiers(parser.named(), compiler, compiler.remember(`for ${name} in ${written(list)}`));
+    const modify = modifiers(parser.named(), compiler, compiler.remember(`for ${name} in ${writtenOf(list)}`));
     const { compiler: inner, variables } = compiler.withNames({ [name]: shapeOfItem(shape), forloop: LOOP });
     const [item, loop] = variables as [(typeof variables)[0] & {}, (typeof variables)[0] & {}];
     const body = inner.body(head!.body);
@@ -41,9 +44,6 @@ export const forTag: Tag = {
 };
 
 const MODIFIERS = ['limit', 'offset', 'reversed'];
-
-/** An expression without its places: two loops over the same list are one to `offset: continue`. */
-const written = (list: Expression): string => JSON.stringify(list, (key, value) => (key === 'at' ? undefined : value));
 
 type Modify = (items: readonly Value[], state: State) => readonly Value[];
 

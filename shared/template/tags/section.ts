@@ -1,6 +1,8 @@
 import { Scope } from '../compile/scope.ts';
-import { reportUnknown } from '../diagnostics/reporter.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { type Reporter, reportUnknown } from '../diagnostics/reporter.ts';
 import { GO_ON } from '../render/state.ts';
+import type { Node } from '../structure/node.ts';
 import { placeOf } from '../structure/place-of.ts';
 import type { Tag } from './tag.ts';
 
@@ -29,13 +31,14 @@ export const sectionTag: Tag = {
       reportUnknown(
         reporter,
         'section-undeclared',
-        parser.place(token),
+        insideQuotes(parser.place(token)),
         what,
         token.value,
         Object.keys(program.sections),
       );
     }
     program.usedSections.add(token.value);
+    if (token.value !== '' && head!.body.every(isOnlyHeading)) reportEmpty(reporter, place, token.value);
     const side = declared ? program.sections[token.value]! : 'each-private';
     if (side === compiler.side || side === 'shared') return compiler.body(head!.body);
     if (compiler.side !== 'shared' || level === 'text') {
@@ -57,3 +60,14 @@ export const sectionTag: Tag = {
     };
   },
 };
+
+/** The id itself, which a correction replaces. */
+const insideQuotes = (place: Place): Place => ({ ...place, offset: place.offset + 1, length: place.length - 2 });
+
+const isOnlyHeading = (node: Node): boolean =>
+  node.kind === 'block' && node.block.type === 'heading' && !node.block.children?.length;
+
+function reportEmpty(reporter: Reporter, place: Place, id: string): void {
+  const message = `The section \`${id}\` does not say what to write. Add \`{% hint %}…{% endhint %}\` below its heading.`;
+  reporter.report('section-empty', place, message);
+}

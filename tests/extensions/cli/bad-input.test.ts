@@ -53,6 +53,17 @@ describe('a template', () => {
     expect(await desk.read('Mine.md')).toContain('It is 82000.');
   });
 
+  test('is mended by --fix where there is one sure correction, and nowhere else', async () => {
+    const slips = template('{ report: { type: person } }', '{{ reprot.naem | upcas }} {{ nothing_like_it }}');
+    await desk.write(TEMPLATE, slips);
+    const said = await desk.rapport('check', 'mine', '--fix');
+    expect(said.exit).toBe(1);
+    expect(said.out).toContain('.rapport/templates/mine.md:9  Change it to `report`: done.');
+    expect(await desk.read(TEMPLATE)).toContain('{{ report.naem | upcase }} {{ nothing_like_it }}');
+    await desk.rapport('check', 'mine', '--fix');
+    expect(await desk.read(TEMPLATE)).toContain('{{ report.name | upcase }} {{ nothing_like_it }}');
+  });
+
   test('with a wrong filter', async () => {
     await desk.write(
       TEMPLATE,
