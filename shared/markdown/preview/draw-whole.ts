@@ -37,7 +37,7 @@ const WHOLE: { [T in Block['type']]?: DrawWhole<Extract<Block, { type: T }>> } =
     close.type = 'heading_close';
     return [open, ...words, close];
   },
-  column: ({ ratio: _, ...block }, words, from, make) => {
+  column: (block, words, from, make) => {
     const opened = drawBlock(tagOf(from), block, make, from);
     return [...opened, ...words, ...make.closeAll(opened)];
   },

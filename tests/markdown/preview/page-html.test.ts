@@ -19,6 +19,47 @@ describe('what stands on lines of its own', () => {
       '<div class="rp-callout rp-gray-bg" role="note"><span class="rp-icon" aria-hidden="true">💡</span><div class="rp-body"><p>Text</p></div></div>',
     ],
     [
+      'columns, the second three times as wide',
+      '<columns>\n<column ratio="0.25">A</column>\n<column ratio="0.75">B</column>\n</columns>',
+      '<div class="rp-columns"><div class="rp-column rp-share-3">A</div><div class="rp-column rp-share-8">B</div></div>',
+    ],
+    [
+      'a tab with its icon',
+      '<tabs>\n\n<tab icon="📅">\n\nNow\n\nShip it\n\n</tab>\n\n</tabs>',
+      '<div class="rp-tabs"><div class="rp-tab"><span class="rp-icon" aria-hidden="true">📅</span><div class="rp-body"><p>Now</p><p>Ship it</p></div></div></div>',
+    ],
+    ['a synced block', '<synced-block>\n\nOnce\n\n</synced-block>', '<div class="rp-synced"><p>Once</p></div>'],
+    [
+      'a video with its caption',
+      '<video source="https://x.y/demo.mp4">The **new** one</video>',
+      '<div class="rp-bookmark rp-file"><span class="rp-icon" aria-hidden="true">🎬</span><a href="https://x.y/demo.mp4" rel="noreferrer">demo.mp4</a><div class="rp-caption">The <strong>new</strong> one</div></div>',
+    ],
+    [
+      'a file that opens in Notion only is no link',
+      '<pdf source="https://files.example/plan.pdf" hosted="true" />',
+      '<div class="rp-bookmark rp-file"><span class="rp-icon" aria-hidden="true">📕</span><span>plan.pdf</span></div>',
+    ],
+    [
+      'a picture whose caption has marks',
+      '<image source="https://x.y/a.png">*Soon*</image>',
+      '<figure class="rp-figure"><img class="rp-picture" src="https://x.y/a.png" alt=""><figcaption class="rp-caption"><em>Soon</em></figcaption></figure>',
+    ],
+    [
+      'an address that is not safe leaves only its words',
+      '<embed source="javascript:alert(1)">Map</embed>',
+      '<div class="rp-bookmark"><div>Map</div><span>javascript:alert(1)</span></div>',
+    ],
+    [
+      'a table of contents',
+      '<table-of-contents />',
+      '<p class="rp-quiet"><span class="rp-icon" aria-hidden="true">☰</span><span>Table of contents</span></p>',
+    ],
+    [
+      'a database in the page',
+      '<database url="https://app.notion.com/p/10ca1000000040008000000000000000">Risks</database>',
+      '<p class="rp-page-link"><span class="rp-icon" aria-hidden="true">🗃️</span><a href="https://app.notion.com/p/10ca1000000040008000000000000000" rel="noreferrer">Risks</a></p>',
+    ],
+    [
       'an alert of GitHub',
       '> [!TIP]\n> Text',
       '<div class="rp-callout rp-green-bg" role="note"><span class="rp-icon" aria-hidden="true">💡</span><div class="rp-body"><p>Text</p></div></div>',
