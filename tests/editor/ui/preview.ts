@@ -90,7 +90,7 @@ export const previewSteps: readonly Step[] = [
       await webview.locator('summary').click();
       await webview.getByText('Thirty-one tickets since May.').waitFor();
       await window.picture('preview');
-      await window.command('Preferences: Toggle between Light/Dark Themes');
+      await window.look(folder, 'dark');
       await webview.locator('body.vscode-dark').waitFor();
       const ground = (): Promise<string> =>
         webview
@@ -99,7 +99,7 @@ export const previewSteps: readonly Step[] = [
           .evaluate(one => getComputedStyle(one).backgroundColor);
       await until('a callout has its dark ground', async () => (await ground()) === 'rgb(20, 58, 78)');
       await window.picture('preview-dark');
-      await window.command('Preferences: Toggle between Light/Dark Themes');
+      await window.look(folder, 'light');
       await webview.locator('body.vscode-light').waitFor();
       await window.closeAll();
     },

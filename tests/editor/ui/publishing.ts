@@ -56,11 +56,10 @@ export const publishingSteps: readonly Step[] = [
   },
   {
     sentence: 'what Rapport shows is as dark as the editor',
-    async run({ window: { page }, window }) {
+    async run({ window: { page }, window, folder }) {
       await window.closeMessages();
       await window.closeAll();
-      await window.command('Preferences: Toggle between Light/Dark Themes');
-      await page.locator('.monaco-workbench.vs-dark').waitFor();
+      await window.look(folder, 'dark');
       await page.locator('.pane-body .monaco-list-row', { hasText: 'Weekly one-on-one' }).first().click();
       const title = window.webview.locator('body.vscode-dark .rp-page h2').first();
       await title.waitFor();

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** One window of VS Code, as somebody in front of it uses it. */
@@ -25,6 +26,15 @@ export class Window {
       }
     }
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Light or dark, as the settings of the folder say; a command that switches to and fro would switch twice when it is tried twice. */
+  async look(folder: string, look: 'light' | 'dark'): Promise<void> {
+    const settings = join(folder, '.vscode/settings.json');
+    mkdirSync(join(folder, '.vscode'), { recursive: true });
+    if (look === 'light') rmSync(settings, { force: true });
+    else writeFileSync(settings, '{ "workbench.colorTheme": "Dark Modern" }\n');
+    await this.page.locator(`.monaco-workbench.vs${look === 'dark' ? '-dark' : ''}`).waitFor();
   }
 
   /** Where one types in a list or a question. */
