@@ -52,6 +52,13 @@ describe('blocks of Notion with a tag of their own, in both directions', () => {
       url: 'https://maps.example/x?a=1&b=2',
       caption: text('Where'),
     }));
+  test('a paragraph that is nothing but a card of a link', () => {
+    const data = { type: 'mention', mention: { type: 'link_preview', link_preview: { url: 'https://x.y' } } };
+    same(`<notion data="${JSON.stringify(data).replaceAll('"', '&quot;')}">A card</notion>`, {
+      type: 'paragraph',
+      text: [{ type: 'opaque', data, label: 'A card' }],
+    });
+  });
   test('a preview of a link', () =>
     same('<link-preview source="https://github.com/a/b" />', { type: 'link_preview', url: 'https://github.com/a/b' }));
   test('a table of contents, and the way to the page', () =>

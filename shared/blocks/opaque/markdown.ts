@@ -16,6 +16,8 @@ export const opaque: MarkdownForm<OpaqueBlock> = {
   tags: {
     notion: {
       attributes: ['type', 'data', 'fields', 'unread', 'extra'],
+      // Without a type it is a piece of a text, also where that is the whole paragraph.
+      required: ['type'],
       whole: true,
       read: (tag, { blocks, text, source }) => {
         const { type, data, fields, unread, extra } = tag.attributes;
