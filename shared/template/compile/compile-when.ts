@@ -41,7 +41,10 @@ function matters(
   return (answers, known) => {
     const diagnostics: never[] = [];
     const { today, people, me } = known;
-    const state = new State({ budget: new Budget(), today, people, diagnostics, part: () => undefined }, 'shared');
+    const state = new State(
+      { budget: new Budget(), today, diagnostics, person: () => undefined, part: () => undefined },
+      'shared',
+    );
     const set = (name: string, value: (typeof state.slots)[number]) => {
       const slot = slotOf(name);
       if (slot !== undefined) state.slots[slot] = value;

@@ -13,12 +13,14 @@ export interface Amount {
   unit: 'day' | 'week' | 'month' | 'year';
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const HYPHEN = 45;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const MILLISECONDS = 86_400_000;
 
 /** Whether a text is a day that exists. */
 export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false;
+  for (let at = 0; at < 10; at++) if (at !== 4 && at !== 7 && !isDigit(text.charCodeAt(at))) return false;
   const { year, month, date } = datesOf(text);
   return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month - 1);
 }

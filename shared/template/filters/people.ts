@@ -2,7 +2,6 @@ import type { Run } from '../../document/run.ts';
 import { sayDay } from '../dates/words.ts';
 import { ANY, TEXT } from '../expressions/shape.ts';
 import { isThing, listOf, own, type Thing, textOf, type Value, Words } from '../expressions/value.ts';
-import { findPerson } from '../render/people.ts';
 import { safeLink } from '../render/safe-link.ts';
 import type { State } from '../render/state.ts';
 import type { Filter } from './filter.ts';
@@ -68,7 +67,7 @@ export const people: readonly Filter[] = [
 function promise(input: Thing, { today, rendering }: State): Words {
   const due = own(input, 'due');
   const since = own(input, 'since');
-  const owner = firstName(own(input, 'owner'), rendering.people);
+  const owner = firstName(own(input, 'owner'), rendering);
   const what = owner === '' ? textOf(own(input, 'text')) : `${owner}: ${textOf(own(input, 'text'))}`;
   const begin = due ? `${what} by ${sayDay(textOf(due), today)}` : what;
   if (!since) return new Words([words(begin)], markOf('p', input));
@@ -78,8 +77,8 @@ function promise(input: Thing, { today, rendering }: State): Words {
 }
 
 /** A promise names its owner by id or by name; the line has their first name, if they are known. */
-function firstName(owner: Value, people: readonly Thing[]): string {
-  const person = isThing(owner) ? owner : findPerson(owner, people);
+function firstName(owner: Value, rendering: State['rendering']): string {
+  const person = isThing(owner) ? owner : rendering.person(textOf(owner));
   return person ? textOf(own(person, 'first') ?? person) : textOf(owner);
 }
 

@@ -10,6 +10,7 @@ import type { Side } from '../manifest/schema.ts';
 import { type Context, type Known, readContext } from './context.ts';
 import type { Face } from './face.ts';
 import { Budget, type Limit, LimitReached } from './limits.ts';
+import { findPerson } from './people.ts';
 import { type AnswersRead, readAnswers } from './read-answers.ts';
 import { type Answers, type Rendering, State, type Step } from './state.ts';
 import { isMine } from './whose.ts';
@@ -61,7 +62,7 @@ export function renderer(
     const rendering: Rendering = {
       budget: new Budget(),
       today: known.today,
-      people: known.people,
+      person: whoIs(known.people),
       diagnostics,
       part(side) {
         if (!isMine(side, known.me, read.values)) return undefined;
@@ -93,6 +94,15 @@ export function renderer(
     rendered.companions = companions(parts, known.me);
     if (!known.me && Object.values(manifest.sections).some(side => side !== 'shared')) diagnostics.push(ME_UNKNOWN);
     return rendered;
+  };
+}
+
+/** Looks each name up once: a page with twenty promises names two people. */
+function whoIs(people: readonly Thing[]): Rendering['person'] {
+  const found = new Map<string, Thing | undefined>();
+  return name => {
+    if (!found.has(name)) found.set(name, findPerson(name, people));
+    return found.get(name);
   };
 }
 

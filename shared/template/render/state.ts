@@ -18,7 +18,8 @@ export type Step = (state: State) => Signal;
 export interface Rendering {
   readonly budget: Budget;
   readonly today: string;
-  readonly people: readonly Thing[];
+  /** Whom a name, an id or a handle means. */
+  person(name: string): Thing | undefined;
   readonly diagnostics: Diagnostic[];
   /** The state of my part for a side, or nothing where that side is not mine. */
   part(side: Side): State | undefined;
