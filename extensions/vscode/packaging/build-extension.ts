@@ -58,7 +58,8 @@ export async function buildExtension(common: BuildOptions, dist = DIST): Promise
 
 /** In a browser the files of an extension can be fetched and not listed. */
 async function copyTemplates(dist: string): Promise<void> {
-  await cp('templates', `${dist}/templates`, { recursive: true });
+  // Files and not a link to them, wherever the templates really are.
+  await cp('templates', `${dist}/templates`, { recursive: true, dereference: true });
   const entries = await readdir('templates', { recursive: true, withFileTypes: true });
   const paths = entries
     .filter(entry => entry.isFile())

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** What `npm start` needs of a checkout. */
-const NEEDED = ['package.json', 'esbuild.mjs', 'shared', 'extensions', 'templates', 'node_modules'];
+const NEEDED = ['package.json', 'esbuild.mjs', 'shared', 'extensions', 'templates'];
+
+/** What a build makes, also in the folder of an extension. */
+const BUILT = /(?:^|[\\/])(?:dist|node_modules)$/;
 
 /** The project anew in a folder of its own, so that its `dist/` and `.sample/` are those of no other test. */
 let checkout: string;
@@ -14,7 +17,9 @@ const running = new Set<Started>();
 
 beforeAll(async () => {
   checkout = await mkdtemp(join(tmpdir(), 'rapport-start-'));
-  for (const name of NEEDED) await symlink(resolve(name), join(checkout, name));
+  for (const name of NEEDED)
+    await cp(name, join(checkout, name), { recursive: true, filter: path => !BUILT.test(path) });
+  await symlink(resolve('node_modules'), join(checkout, 'node_modules'));
 });
 
 afterAll(async () => {
