@@ -83,6 +83,12 @@ export class Window {
   }
 
   async closeAll(): Promise<void> {
+    // What is not saved would be asked about, and what is being saved is not saved yet.
+    const unsaved = this.page.locator('.tab.dirty').first();
+    if ((await unsaved.count()) > 0) {
+      await this.command('File: Save All');
+      await unsaved.waitFor({ state: 'detached' });
+    }
     await this.command('View: Close All Editors');
     await this.page.locator('.tab').first().waitFor({ state: 'detached' });
   }
