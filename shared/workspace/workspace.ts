@@ -2,7 +2,7 @@ import { type Catalog, loadCatalog } from '../catalog/index.ts';
 import type { Clock, Files } from '../ports.ts';
 import { findMember, type PageRecord, readPeople, type TeamMember } from '../practice/index.ts';
 import { BrokenFile } from '../sync/broken-file.ts';
-import { slug } from '../template/render/people.ts';
+import { newPerson } from '../template/render/people.ts';
 import { hiddenFromGit } from './hidden-from-git.ts';
 import { mountedFiles } from './mounted-files.ts';
 import { pagesIn } from './pages-in.ts';
@@ -93,5 +93,5 @@ async function whoAmI(
   if (text !== undefined && set === undefined) throw new BrokenPeople(`${ME_FILE}: it should say who you are: me: bo`);
   const name = set ?? (await userName?.());
   if (!name) return undefined;
-  return findMember(name, people) ?? { id: slug(name), name, first: name.split(/\s+/)[0]! };
+  return findMember(name, people) ?? newPerson(name);
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { MONTHS } from '../../shared/document/months.ts';
 import { addToDay } from '../../shared/template/dates/day.ts';
-import { MONTHS } from '../../shared/template/dates/words.ts';
 import type { Desk } from '../support/desk.ts';
 import { ok, type Step } from './walk.ts';
 

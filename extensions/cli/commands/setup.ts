@@ -1,6 +1,6 @@
 import { findMember, type TeamMember } from '../../../shared/practice/index.ts';
 import { isProblem } from '../../../shared/sync/actions/problem.ts';
-import { slug } from '../../../shared/template/render/people.ts';
+import { newPerson } from '../../../shared/template/render/people.ts';
 import type { Row, SetupReport } from '../../notion/index.ts';
 import { Complaint, EXIT, wrongUse } from '../exit.ts';
 import { type Command, flagOf, listOf, optionOf } from './command.ts';
@@ -64,7 +64,7 @@ function personOf(name: string, people: readonly TeamMember[]): TeamMember {
     const who = same.map(person => `${person.name} (${person.handle ?? person.id})`).join(', ');
     throw new Complaint(`--pair: "${name}" may be ${who}. Name the one in brackets.`, EXIT.wrongUse);
   }
-  return { id: slug(name), name, first: name.split(/\s+/)[0]! };
+  return newPerson(name);
 }
 
 /** What was there already, who reads what, and what somebody has to click in Notion. */

@@ -3,15 +3,14 @@ import { describeFidelity } from '../../../shared/notion/describe-fidelity.ts';
 import type { Ask } from '../../../shared/ports.ts';
 import type { SyncHost } from '../../../shared/sync/actions/host.ts';
 import { isProblem, type Problem } from '../../../shared/sync/actions/problem.ts';
-import { type PublishReport, publishPage } from '../../../shared/sync/actions/publish-page.ts';
-import { syncPage } from '../../../shared/sync/actions/sync-page.ts';
-import { readPageFile } from '../../../shared/sync/page-file/page-file.ts';
+import type { PublishReport } from '../../../shared/sync/actions/publish-page.ts';
 import { FORMAT, readStored, statePath, writeStored } from '../../../shared/sync/state/stored.ts';
 import { usersOf } from '../../../shared/workspace/index.ts';
 import type { Inserted } from '../gallery/served-api.ts';
 import { linkIn } from './connection.ts';
 import type { Door } from './door.ts';
 import { prepareInsertion, type Wish } from './prepare-insertion.ts';
+import { publishOnce } from './publish-once.ts';
 
 /** One intention to insert: asked again with the same number, it is the same page. */
 export interface InsertWish extends Wish {
@@ -48,14 +47,12 @@ export async function insertPage(
   if (before?.page !== undefined) return inserted(door, before, before.page, []);
   const receipt = before ?? (await begin(door, wish, paths, step));
   if (isReceiptProblem(receipt)) return receipt;
-  const host = await hostOf(door, step);
-  const published = await publishPage(host, { file: paths.text, parent: receipt.place });
-  if (isProblem(published) && published.code !== 'linked_already') return published;
-  if (before) await complete(host, paths.text);
-  const page = readPageFile(paths.text, (await files.read(paths.text))!).meta.page!;
+  const published = await publishOnce(await hostOf(door, step), paths.text, receipt.place);
+  if (isProblem(published)) return published;
+  const { page, report } = published;
   await writeStored(files, paths.receipt, { ...receipt, page } as Receipt);
-  for (const path of [paths.text, statePath(page), statePath(page, '.last')]) await files.remove(path);
-  return inserted(door, receipt, page, isProblem(published) ? [] : notesOf(door, published));
+  await published.forget();
+  return inserted(door, receipt, page, report ? notesOf(door, report) : []);
 }
 
 /** Works out the page and writes it down before anything is sent. */
@@ -81,12 +78,6 @@ async function begin(
   await writeStored(door.workspace.files, paths.receipt, receipt);
   step(`Making "${made.title}" in ${place.title || 'Notion'}`);
   return receipt;
-}
-
-/** A page that an earlier try has begun gets what it lacks. */
-async function complete(host: SyncHost, file: string): Promise<void> {
-  const synced = await syncPage(host, { file, approve: async () => true });
-  if (isProblem(synced)) throw new Error(synced.message);
 }
 
 const isReceiptProblem = (value: Receipt | Problem): value is Problem => 'kind' in value;

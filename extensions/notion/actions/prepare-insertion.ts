@@ -1,9 +1,9 @@
 import type { RemotePlace } from '../../../shared/notion/remote-page.ts';
-import { type MadePage, makePage, type PageRecord } from '../../../shared/practice/index.ts';
+import type { MadePage, PageRecord } from '../../../shared/practice/index.ts';
 import { isProblem, type Problem, problem } from '../../../shared/sync/actions/problem.ts';
 import { readConfig } from '../../../shared/sync/places/config.ts';
 import type { Template } from '../../../shared/template/index.ts';
-import { knownContext, usableTemplate } from '../../../shared/workspace/index.ts';
+import { knownContext, preparePage, usableTemplate } from '../../../shared/workspace/index.ts';
 import type { Door } from './door.ts';
 import { earlierPages } from './earlier-pages.ts';
 import { confirmed, type Meant, peopleOfPlace, placeOf } from './place-of.ts';
@@ -72,15 +72,10 @@ export async function makeWith(
   answers: Wish['answers'],
   earlier: readonly PageRecord[],
 ): Promise<MadePage> {
-  const [catalog, context, own] = await Promise.all([workspace.catalog(), knownContext(workspace), workspace.pages()]);
   const links = new Set(earlier.map(({ link }) => link));
-  return makePage({
-    template,
-    answers,
-    today: workspace.clock.today(),
-    people: context.people ?? [],
-    ...(context.me ? { me: context.me } : {}),
-    pages: [...own.filter(({ link }) => !links.has(link)), ...earlier],
-    ...(catalog.questions ? { bank: catalog.questions } : {}),
-  });
+  const pages = async (): Promise<PageRecord[]> => [
+    ...(await workspace.pages()).filter(({ link }) => !links.has(link)),
+    ...earlier,
+  ];
+  return preparePage({ ...workspace, pages }, template, answers);
 }

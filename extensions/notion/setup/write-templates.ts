@@ -2,12 +2,10 @@ import { stringify } from 'yaml';
 import type { Entry } from '../../../shared/catalog/index.ts';
 import { printMarkdown } from '../../../shared/markdown/print.ts';
 import { isProblem } from '../../../shared/sync/actions/problem.ts';
-import { publishPage } from '../../../shared/sync/actions/publish-page.ts';
-import { readPageFile } from '../../../shared/sync/page-file/page-file.ts';
-import { statePath } from '../../../shared/sync/state/stored.ts';
 import type { Template } from '../../../shared/template/index.ts';
 import type { Door } from '../actions/door.ts';
 import { hostOf } from '../actions/insert-page.ts';
+import { type PublishedOnce, publishOnce } from '../actions/publish-once.ts';
 import type { Builder } from './builder.ts';
 import type { Spaces } from './spaces.ts';
 
@@ -42,6 +40,7 @@ export async function writeTemplates(
     }
     memory.templates[entry.id] = written.page;
     await remember();
+    await written.forget();
     builder.say({ done: 'made', what: 'template', name });
   }
 }
@@ -53,18 +52,16 @@ async function write(
   door: Door,
   { id, template }: Entry,
   source: string,
-): Promise<{ page: string } | { message: string }> {
+): Promise<PublishedOnce | { message: string }> {
   const { files } = door.workspace;
   const file = `.rapport/state/template-${id}.md`;
   if ((await files.read(file)) === undefined) await files.write(file, textOf(template));
-  const published = await publishPage(await hostOf(door, () => {}), { file, parent: source });
-  if (isProblem(published) && published.code !== 'linked_already') {
+  const published = await publishOnce(await hostOf(door, () => {}), file, source);
+  if (isProblem(published)) {
     await files.remove(file);
     return { message: published.code === 'unconfirmed' ? UNCONFIRMED : published.message };
   }
-  const page = readPageFile(file, (await files.read(file))!).meta.page!;
-  for (const path of [file, statePath(page), statePath(page, '.last')]) await files.remove(path);
-  return { page };
+  return published;
 }
 
 const UNCONFIRMED = 'nobody has said yet who reads the space of the team';

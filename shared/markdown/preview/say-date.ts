@@ -1,19 +1,5 @@
+import { MONTHS } from '../../document/months.ts';
 import type { DateRun } from '../../document/run.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /**
  * A date as Notion shows it in a sentence.

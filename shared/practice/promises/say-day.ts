@@ -1,5 +1,6 @@
+import { MONTHS } from '../../document/months.ts';
 import { addToDay, isDay, nextWeekday } from '../../template/dates/day.ts';
-import { MONTHS, WEEKDAYS } from '../../template/dates/words.ts';
+import { WEEKDAYS } from '../../template/dates/words.ts';
 
 /** A day in words, as part of a regular expression: `12 May`, `12 May 2027`, `May 12`, `2026-05-12`, `Friday`, `tomorrow`. */
 export const DAY_WORDS = String.raw`\d{4}-\d\d-\d\d|\d{1,2}\.? \p{L}{3,9}\.?(?: \d{4})?|\p{L}{3,9} \d{1,2}(?:,? \d{4})?|(?:next )?\p{L}{3,9}day|today|tomorrow`;

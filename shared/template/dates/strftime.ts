@@ -1,5 +1,6 @@
+import { MONTHS } from '../../document/months.ts';
 import { type DayParts, daysBetween, partsOf, weekOf } from './day.ts';
-import { MONTHS, WEEKDAYS } from './words.ts';
+import { WEEKDAYS } from './words.ts';
 
 type Part = { pad?: [width: number, fill: string]; of: (parts: DayParts, day: string) => string | number };
 

@@ -1,19 +1,6 @@
+import { MONTHS } from '../../document/months.ts';
 import { datesOf, daysBetween, isDay, weekOf } from './day.ts';
 
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** A day as one says it, `12 May`, with the year where that is not this year. What is no day stays as it is. */

@@ -74,8 +74,9 @@ export function whoItMayBe(given: unknown, people: readonly Thing[]): string | u
   return `may be ${names.slice(0, -1).join(', ')} or ${names.at(-1)}. Give what stands in brackets`;
 }
 
-function newPerson(name: string): Thing {
-  return { id: slug(name), name, first: name.split(' ')[0]! };
+/** Somebody of whom only the name is known. */
+export function newPerson(name: string): { id: string; name: string; first: string } {
+  return { id: slug(name), name, first: name.split(/\s+/)[0]! };
 }
 
 const withoutEmpty = (thing: Thing): Thing =>
