@@ -24,6 +24,8 @@ export interface TagForm {
   required?: readonly string[];
   /** It may stand on one line with its text, or on its own as `<p />`. */
   whole?: true;
+  /** A blank line follows its opening tag, also where a tag could: else it is HTML, as most people write `<figure>`. */
+  apart?: true;
   /** `null`: these attributes or this content are not ours, and the lines stay HTML. */
   read(tag: Tag, content: TagContent): Block | Block[] | null;
 }
@@ -34,6 +36,8 @@ export interface TagContent {
   text?: ReadText;
   /** The text of `<summary>`, inside `<details>`. */
   summary?: ReadText;
+  /** The text of `<figcaption>`, inside `<figure>`. */
+  figcaption?: ReadText;
   source: Source;
 }
 

@@ -18,6 +18,9 @@ export function isLineTag(tag: Tag): boolean {
   return form?.whole === true && known(form, tag);
 }
 
+/** Whether the line after an opening tag must be blank. */
+export const standsApart = (tag: Tag): boolean => TAGS.get(tag.name)?.apart === true;
+
 const known = (form: TagForm, tag: Tag): boolean =>
   Object.keys(tag.attributes).every(name => form.attributes.includes(name)) &&
   (tag.kind === 'close' || (form.required?.every(name => name in tag.attributes) ?? true));

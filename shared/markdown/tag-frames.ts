@@ -12,8 +12,15 @@ interface Frame {
   open: Block | null;
   source: Source;
   blocks: Block[];
-  summary?: ReadText;
+  /** The text of `<summary>` or `<figcaption>`, and where its line stands among the blocks should it turn out to be HTML. */
+  label?: { name: string; text: ReadText; html: Block; at: number };
 }
+
+/** Tags whose text belongs to the tag around them. `first`: only directly behind its opening. */
+const LABELS: { readonly [name: string]: { of: string; first?: true } } = {
+  summary: { of: 'details', first: true },
+  figcaption: { of: 'figure' },
+};
 
 /**
  * The tags of one level and what stands between them. A tag without its other end, or with content that is not ours, is
@@ -61,10 +68,10 @@ export class TagFrames {
     while (this.frames.length > depth + 1) this.dissolve();
     const frame = this.frames.pop()!;
     const source = { start: frame.source.start, end: this.reader.source(token).end, text: [] };
-    const content = { blocks: frame.blocks, source, ...(frame.summary ? { summary: frame.summary } : {}) };
-    const block = tagForm(tag.name)?.read(frame.tag!, content) ?? null;
+    const label = frame.label && { [frame.label.name]: frame.label.text };
+    const block = tagForm(tag.name)?.read(frame.tag!, { blocks: frame.blocks, source, ...label }) ?? null;
     if (block) return this.add(block);
-    this.add([frame.open!, ...this.summaryOf(frame), ...frame.blocks, this.html(token)]);
+    this.add([...asWritten(frame), this.html(token)]);
   }
 
   private whole(token: Token, tag: Tag): void {
@@ -72,15 +79,10 @@ export class TagFrames {
     const inline = this.reader.take('inline');
     const text = inline ? this.reader.text(inline) : undefined;
     const frame = this.frames.at(-1)!;
-    if (
-      tag.name === 'summary' &&
-      text &&
-      frame.tag?.name === 'details' &&
-      frame.blocks.length === 0 &&
-      !frame.summary
-    ) {
-      frame.summary = text;
-      this.summaries.set(frame, html);
+    const label = Object.hasOwn(LABELS, tag.name) ? LABELS[tag.name] : undefined;
+    const at = frame.blocks.length;
+    if (label && text && frame.tag?.name === label.of && !frame.label && (at === 0 || !label.first)) {
+      frame.label = { name: tag.name, text, html, at };
       return;
     }
     this.add(
@@ -89,20 +91,19 @@ export class TagFrames {
     );
   }
 
-  private readonly summaries = new WeakMap<Frame, Block>();
-
-  private summaryOf(frame: Frame): Block[] {
-    const html = this.summaries.get(frame);
-    return html ? [html] : [];
-  }
-
   /** The innermost tag has no end: its line is HTML, and its content moves up. */
   private dissolve(): void {
     const frame = this.frames.pop()!;
-    this.add([frame.open!, ...this.summaryOf(frame), ...frame.blocks]);
+    this.add(asWritten(frame));
   }
 
   private html(token: Token): Block {
     return { type: 'html', html: this.reader.plain(token.content), source: this.reader.source(token) };
   }
+}
+
+/** The lines of a tag that is none of ours, as HTML, and what stood between them. */
+function asWritten({ open, label, blocks }: Frame): Block[] {
+  if (!label) return [open!, ...blocks];
+  return [open!, ...blocks.slice(0, label.at), label.html, ...blocks.slice(label.at)];
 }

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Block } from '../../document/block.ts';
 import { MAX_DEPTH } from '../rules/limit-depth.ts';
 import { drawBlock } from './draw-block.ts';
+import { drawFigures } from './draw-figures.ts';
 import { drawWhole } from './draw-whole.ts';
 import type { Elements } from './elements.ts';
 import { readTag, tagOf } from './read-tag.ts';
@@ -18,12 +19,17 @@ import { readTag, tagOf } from './read-tag.ts';
  */
 export function drawTags(tokens: readonly Token[], make: Elements): Token[] {
   const ends = pairTags(tokens);
+  const figures = drawFigures(tokens, ends, make);
   const closing = new Map<number, Token[]>();
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const tag = tagOf(token);
-    if (token.type === 'tag_close') out.push(...(closing.get(i) ?? [asHtml(token)]));
+    const figure = figures.get(i);
+    if (figure) {
+      out.push(...figure.tokens);
+      i += figure.instead - 1;
+    } else if (token.type === 'tag_close') out.push(...(closing.get(i) ?? [asHtml(token)]));
     else if (token.type === 'tag_whole') {
       const inline = inlineAfter(tokens, i);
       const drawn = drawWhole(tag, token, inline, make);

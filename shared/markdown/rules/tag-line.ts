@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { isBlockTag, isLineTag } from '../../blocks/tags.ts';
+import { isBlockTag, isLineTag, standsApart } from '../../blocks/tags.ts';
 import { parseTag, type Tag } from '../../richtext/tag.ts';
 import { readHtmlTable } from './html-table.ts';
 
@@ -32,8 +32,8 @@ function readTagLine(state: StateBlock, start: number, end: number, silent: bool
   if (/^<table(?![\w-])/.test(line)) return readTable(state, start, end, silent);
   const single = readSingle(line) ?? readOpened(line);
   if (!single) return false;
-  if (single.some(part => part.tag.kind === 'open' && part.text === undefined) && !opens(state, start, end))
-    return false;
+  const open = single.find(part => part.tag.kind === 'open' && part.text === undefined);
+  if (open && !opens(state, start, end, standsApart(open.tag))) return false;
   if (silent) return true;
   for (const part of single) pushTag(state, part, line, start);
   state.line = start + 1;
@@ -65,10 +65,10 @@ function readOpened(line: string): Part[] | null {
 }
 
 /** After an opening tag comes a blank line or another tag. */
-function opens(state: StateBlock, start: number, end: number): boolean {
+function opens(state: StateBlock, start: number, end: number, apart: boolean): boolean {
   const next = start + 1;
   if (next >= end || state.isEmpty(next)) return true;
-  return state.src.charCodeAt(state.bMarks[next]! + state.tShift[next]!) === 0x3c;
+  return !apart && state.src.charCodeAt(state.bMarks[next]! + state.tShift[next]!) === 0x3c;
 }
 
 function pushTag(state: StateBlock, { tag, text }: Part, line: string, start: number): void {

@@ -78,3 +78,27 @@ test('a page of ours can be put into a frame that makes it look like one of Noti
   expect(render('a', { ours: true })).toBe('<div class="rp-page"><p data-line="0" class="code-line">a</p>\n</div>');
   expect(render('a')).toBe('<p data-line="0" class="code-line">a</p>\n');
 });
+
+describe('code with its caption', () => {
+  const figure = '<figure>\n\n```sql\nSELECT 1;\n```\n\n<figcaption>How many</figcaption>\n</figure>\n';
+
+  test('is a figure, whose code the editor draws as any other', () => {
+    expect(editor()(figure)).toBe(
+      '<figure class="rp-figure code-line" data-line="0"><pre><code data-line="2" class="code-line language-sql">SELECT 1;\n</code></pre>\n' +
+        '<figcaption class="rp-caption">How many</figcaption></figure>',
+    );
+    expect(editor({ onlyOurs: true })(figure)).toContain(
+      '<figcaption class="rp-caption">How many</figcaption></figure>',
+    );
+  });
+
+  test('looks the same where our plug-in is not at hand', () =>
+    expect(new MarkdownIt({ html: true }).render(figure)).toBe(
+      '<figure>\n<pre><code class="language-sql">SELECT 1;\n</code></pre>\n<figcaption>How many</figcaption>\n</figure>\n',
+    ));
+
+  test('is HTML where it is anything else, and can do no harm', () =>
+    expect(editor({ onlyOurs: true })('<figure>\n\nwords\n\n<figcaption>a</figcaption>\n</figure>\n')).not.toContain(
+      '<figure',
+    ));
+});
