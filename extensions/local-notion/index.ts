@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { importFile } from './files/import-file.ts';
+import { LARGEST } from './files/upload-rules.ts';
 import { type Fault, FaultPlan, readFaults } from './http/faults.ts';
 import { type Plan, RateLimit } from './http/rate-limit.ts';
 import { type RecordedRequest, RequestLog } from './http/request-log.ts';
@@ -38,7 +40,7 @@ export interface LocalNotionOptions {
   readonly sample?: boolean;
   /** What is to go wrong: rows, or a JSON file with them. */
   readonly faults?: readonly Fault[] | string;
-  /** Switches the rate limit of a plan on. */
+  /** Switches the rate limit of a plan on, and takes files as large as it does (5 MiB unless named). */
   readonly plan?: Plan;
   /** What the connection may do; everything unless named. */
   readonly capabilities?: readonly Capability[];
@@ -46,6 +48,8 @@ export interface LocalNotionOptions {
   readonly framedBy?: string;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
+  /** How files are fetched that are uploaded by their address elsewhere. */
+  readonly fetch?: typeof fetch;
   /** Told of mistakes of this program; writes to the console unless given. */
   readonly onError?: (error: unknown) => void;
 }
@@ -94,6 +98,8 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
     disk?.close(store);
     throw error;
   });
+  const largestFile = LARGEST[options.plan ?? 'free'];
+  const importing = { store, clock, fetch: options.fetch ?? fetch, largest: largestFile };
   const api = {
     store,
     router: new Router(ROUTES),
@@ -104,6 +110,11 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
     rateLimit: options.plan && new RateLimit(options.plan, clock),
     faults: () => faults,
     onError,
+    largestFile,
+    importLater: (upload: string, url: string): void => {
+      // In a moment: the request that asks for it has to end first.
+      setImmediate(() => importFile(importing, upload, url).catch(onError));
+    },
   };
   const viewer = { store, live: new Live(store), clock, framedBy: options.framedBy ?? "'none'" };
   server.on('request', (request, response) => {

@@ -4,6 +4,7 @@ import { BLOCK_ROUTES } from './resources/blocks.ts';
 import { COMMENT_ROUTES } from './resources/comments.ts';
 import { DATA_SOURCE_ROUTES } from './resources/data-sources.ts';
 import { DATABASE_ROUTES } from './resources/databases.ts';
+import { FILE_UPLOAD_ROUTES } from './resources/file-uploads.ts';
 import { PAGE_MARKDOWN_ROUTES } from './resources/page-markdown.ts';
 import { PAGE_MOVE_ROUTES } from './resources/page-move.ts';
 import { PAGE_PROPERTY_ROUTES } from './resources/page-properties.ts';
@@ -26,4 +27,5 @@ export const ROUTES: readonly Route[] = [
   ...SEARCH_ROUTES,
   ...USER_ROUTES,
   ...COMMENT_ROUTES,
+  ...FILE_UPLOAD_ROUTES,
 ];

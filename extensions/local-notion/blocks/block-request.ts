@@ -22,10 +22,13 @@ type Level = 0 | 1 | 2;
 /** Structures that only the given levels can hold, because their parts need the levels below. */
 const DEEPEST: Readonly<Record<string, Level>> = { column_list: 0, column: 0, tab: 0, table: 1 };
 
+const uploadSchema = object({ id: required(text) });
+
 const fileFields: Fields = {
   type: text,
   external: object({ url: required({ is: 'string', max: 2000 }) }),
   file: openObject({ url: required(text) }),
+  file_upload: uploadSchema,
 };
 
 const linkFields: Fields = { type: text, page_id: id, database_id: id, comment_id: id };
@@ -37,7 +40,12 @@ const ownFields = (type: BlockType, names: readonly string[], needed: readonly s
     const kind = type.fields[name];
     if (kind) fields[name] = needed.includes(name) ? required(FIELDS[kind].schema) : FIELDS[kind].schema;
   }
-  return { ...fields, ...(type.file && fileFields), ...(type.link && linkFields) };
+  return {
+    ...fields,
+    ...(type.file && fileFields),
+    ...(type.link && linkFields),
+    ...(type.upload && { file_upload: uploadSchema }),
+  };
 };
 
 /** What may stand under `children` of a type at a level. */
@@ -58,6 +66,11 @@ const choiceOf = (names: readonly string[], level: Level): Schema => {
     const type = BLOCK_TYPES[name];
     if (!type) continue;
     const fields = ownFields(type, Object.keys(type.fields), type.required);
+    if (type.upload) {
+      const { url: _url, file_upload: _upload, ...beside } = fields;
+      keys[name] = oneKeyOf({ url: FIELDS.url.schema, file_upload: uploadSchema }, beside);
+      continue;
+    }
     const children = type.holds === 'nothing' ? {} : { children: childrenSchema(name, type, level) };
     keys[name] = object({
       ...fields,

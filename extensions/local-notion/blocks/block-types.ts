@@ -15,6 +15,8 @@ export interface BlockType {
   readonly file: boolean;
   /** Whether it is one of two kinds of link, given flat as `page_id` or `database_id`. */
   readonly link: boolean;
+  /** Whether an uploaded file may be given in the place of its address. */
+  readonly upload: boolean;
   readonly creatable: boolean;
   /** The fewest children that it must be made with. */
   readonly fewest: number;
@@ -27,6 +29,7 @@ const block = (fields: BlockType['fields'], more: Partial<BlockType> = {}): Bloc
   holds: 'nothing',
   file: false,
   link: false,
+  upload: false,
   creatable: true,
   fewest: 0,
   ...more,
@@ -62,7 +65,7 @@ export const BLOCK_TYPES: Readonly<Record<string, BlockType>> = {
   breadcrumb: block({}),
   table_of_contents: block({ color: 'colour' }),
   bookmark: block({ caption: 'richText', url: 'url' }, { required: ['url'] }),
-  embed: block({ caption: 'richText', url: 'url' }, { required: ['url'] }),
+  embed: block({ caption: 'richText', url: 'url' }, { required: ['url'], upload: true }),
   link_preview: block({ url: 'url' }, { creatable: false, updatable: [] }),
   image: media,
   video: media,

@@ -44,14 +44,16 @@ export const iconSchema: Schema = nullable(
     file: openObject({ url: required(text) }),
     custom_emoji: openObject({ id: required(id) }),
     icon: object({ name: required(text), color: text }),
+    file_upload: object({ id: required(text) }),
   }),
 );
 
-/** A picture at the head of a page. Uploads are not served, so it lies elsewhere. */
+/** A picture at the head of a page. */
 export const coverSchema: Schema = nullable(
   oneKeyOf({
     external: object({ url: required(textUpTo(2000)) }),
     file: openObject({ url: required(text) }),
+    file_upload: object({ id: required(text) }),
   }),
 );
 

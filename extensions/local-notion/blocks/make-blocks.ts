@@ -81,7 +81,7 @@ export const storeValue = (type: string, given: JsonObject): JsonObject => {
 };
 
 const fileNameOf = (value: JsonObject): string => {
-  const url = String(objectAt(value, 'external').url ?? '');
+  const url = String((value.type === 'file' ? objectAt(value, 'file') : objectAt(value, 'external')).url ?? '');
   return decodeURIComponent(url.split(/[?#]/)[0]?.split('/').at(-1) ?? '') || 'file';
 };
 

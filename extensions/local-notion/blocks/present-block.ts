@@ -1,3 +1,4 @@
+import { HOSTED, signed, signedFile } from '../files/hosted.ts';
 import type { View } from '../http/route.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { presentParent } from '../resources/present-parent.ts';
@@ -5,13 +6,13 @@ import { partialUser } from '../resources/present-user.ts';
 import { readRichText } from '../richtext/read-rich-text.ts';
 import { plainTextOf } from '../richtext/store-rich-text.ts';
 import type { Child } from '../store/records.ts';
-import type { Store } from '../store/store.ts';
 import { hasChildren } from '../store/tree.ts';
 import { minuteTime } from '../times.ts';
 import type { Version } from '../version.ts';
 
 /** A block, page or database as a block object. */
-export const presentBlock = ({ store, version }: View, record: Child): JsonObject => {
+export const presentBlock = (view: View, record: Child): JsonObject => {
+  const { store, version } = view;
   const type = typeIn(record, version);
   return {
     object: 'block',
@@ -24,7 +25,7 @@ export const presentBlock = ({ store, version }: View, record: Child): JsonObjec
     has_children: record.kind !== 'database' && hasChildren(store, record),
     in_trash: record.inTrash,
     type,
-    [type]: shownValue(store, record),
+    [type]: shownValue(view, record),
     ...(version.archived && { archived: record.inTrash }),
   };
 };
@@ -35,20 +36,24 @@ const typeIn = (record: Child, version: Version): string => {
   return record.type === 'meeting_notes' ? version.meetingNotes : record.type;
 };
 
-const shownValue = (store: Store, record: Child): JsonObject => {
+const shownValue = (view: View, record: Child): JsonObject => {
   if (record.kind === 'page') return { title: plainTextOf(record.properties.title as Json[]) };
   if (record.kind === 'database') return { title: plainTextOf(record.title) };
-  return presentValue(store, record.value);
+  return presentValue(view, record.value);
 };
 
 /** What stands under a block's type, with the names that mentions have now. */
-const presentValue = (store: Store, value: JsonObject): JsonObject => {
-  const presented = { ...value };
+const presentValue = (view: View, value: JsonObject): JsonObject => {
+  const { store } = view;
+  const presented = { ...(signed(view, value) as JsonObject) };
   for (const key of ['rich_text', 'caption'] as const) {
     const runs = value[key];
     if (Array.isArray(runs)) presented[key] = readRichText(store, runs);
   }
   if (Array.isArray(value.cells))
     presented.cells = value.cells.map(cell => (Array.isArray(cell) ? readRichText(store, cell) : cell));
+  if (value.icon) presented.icon = signed(view, value.icon);
+  if (typeof value.url === 'string' && value.url.startsWith(HOSTED))
+    presented.url = signedFile(view, value.url).url ?? '';
   return presented;
 };

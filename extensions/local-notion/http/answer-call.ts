@@ -1,11 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ApiError, failedValidation } from '../errors.ts';
+import { attachUploads, mayNameFiles } from '../files/attach-uploads.ts';
 import type { JsonObject } from '../json.ts';
 import { check } from '../schema/check.ts';
 import type { Store } from '../store/store.ts';
 import { versionOf } from '../version.ts';
+import type { Form } from './read-form.ts';
 import { parseBody, readParams, readQuery } from './read-request.ts';
-import type { Capability } from './route.ts';
+import type { Call, Capability } from './route.ts';
 import { type Router, wrongUrl } from './router.ts';
 
 /** A request with its bytes read. */
@@ -15,6 +17,7 @@ export interface Received {
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  readonly form: Form | undefined;
 }
 
 /** What every call of a server shares. */
@@ -25,6 +28,9 @@ export interface Service {
   readonly clock: () => number;
   /** What the connection may do; everything when absent. */
   readonly capabilities: readonly Capability[] | undefined;
+  /** The largest file that the workspace takes, in bytes. */
+  readonly largestFile: number;
+  readonly importLater: Call['importLater'];
 }
 
 /**
@@ -33,7 +39,7 @@ export interface Service {
  * @throws ApiError
  */
 export const answerCall = (service: Service, received: Received, lagMs: number): JsonObject => {
-  const { store, site, clock, capabilities } = service;
+  const { store, site, clock, capabilities, largestFile, importLater } = service;
   const { route, params, bodyIn } = service.router.match(received.method, received.path);
   if (received.headers.authorization !== `Bearer ${store.workspace.token}`)
     throw new ApiError('unauthorized', 'API token is invalid.');
@@ -47,9 +53,26 @@ export const answerCall = (service: Service, received: Received, lagMs: number):
   if (failures.length > 0) throw failedValidation('body', failures);
   if (route.needs && capabilities && !capabilities.includes(route.needs))
     throw new ApiError('restricted_resource', 'Insufficient permissions for this endpoint.');
-  const author = { id: store.workspace.botId, now: clock() };
-  const call = { store, site, version, params: checkedParams, query, body, author, lagMs };
-  return route.method === 'GET' ? route.run(call) : store.transact(author.id, () => route.run(call));
+  const now = clock();
+  const author = { id: store.workspace.botId, now };
+  const { form } = received;
+  const call = {
+    store,
+    site,
+    now,
+    version,
+    params: checkedParams,
+    query,
+    body,
+    author,
+    lagMs,
+    form,
+    largestFile,
+    importLater,
+  };
+  if (route.method === 'GET') return route.run(call);
+  const named = mayNameFiles(received.body);
+  return store.transact(author.id, () => route.run(named ? { ...call, body: attachUploads(store, now, body) } : call));
 };
 
 const headerOf = (header: string | string[] | undefined): string | undefined =>

@@ -8,20 +8,27 @@ import { type Fields, object } from '../schema/schema.ts';
 const MOST_BYTES = 500_000;
 
 /**
- * The body of a request as text.
+ * The bytes of a request's body.
  * @throws ApiError when it is larger than the API takes
  */
-export const readBody = async (request: IncomingMessage): Promise<string> => {
+export const readBytes = async (request: IncomingMessage, most = MOST_BYTES): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= MOST_BYTES) chunks.push(chunk);
+    if (size <= most) chunks.push(chunk);
   }
-  if (size > MOST_BYTES)
-    throw invalid(`body failed validation: body.length should be ≤ \`${MOST_BYTES}\`, instead was \`${size}\`.`);
-  return Buffer.concat(chunks).toString('utf8');
+  if (size > most)
+    throw invalid(`body failed validation: body.length should be ≤ \`${most}\`, instead was \`${size}\`.`);
+  return Buffer.concat(chunks);
 };
+
+/**
+ * The body of a request as text.
+ * @throws ApiError when it is larger than the API takes
+ */
+export const readBody = async (request: IncomingMessage): Promise<string> =>
+  (await readBytes(request)).toString('utf8');
 
 /**
  * The JSON of a body; an empty one is an object without fields.

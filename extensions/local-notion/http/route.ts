@@ -3,6 +3,7 @@ import type { Fields, Schema } from '../schema/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Author } from '../store/tree.ts';
 import type { Version } from '../version.ts';
+import type { Form } from './read-form.ts';
 
 /** What showing an object needs: where its relations are, which version asks, and which address its pages have. */
 export interface View {
@@ -10,6 +11,8 @@ export interface View {
   readonly version: Version;
   /** The address of this server, without a slash at its end. */
   readonly site: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** A request whose shape was checked. Ids in `params` have their dashes. */
@@ -20,6 +23,12 @@ export interface Call extends View {
   readonly author: Author;
   /** How long new rows and titles stay hidden from query and search. */
   readonly lagMs: number;
+  /** The form that was sent, where the request sends one. */
+  readonly form: Form | undefined;
+  /** The largest file that the workspace takes, in bytes. */
+  readonly largestFile: number;
+  /** Fetches the file of an upload from elsewhere, once the request is answered. */
+  readonly importLater: (upload: string, url: string) => void;
 }
 
 /** What a connection may do; a route needs at most one of these. */

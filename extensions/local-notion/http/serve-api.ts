@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError } from '../errors.ts';
+import { LARGEST_PART } from '../files/upload-rules.ts';
 import type { JsonObject } from '../json.ts';
 import { answerCall, type Received, type Service } from './answer-call.ts';
 import { committedError, type Fault, type FaultPlan, faultError } from './faults.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { parseBody, readBody } from './read-request.ts';
+import { type Form, isForm, readForm } from './read-form.ts';
+import { parseBody, readBytes } from './read-request.ts';
 import type { RecordedRequest, RequestLog } from './request-log.ts';
 
 /** What the API's side of a server needs. */
@@ -33,7 +35,7 @@ export const serveApi = async (
   const url = new URL(request.url ?? '/', 'http://local');
   const recorded = record(server, request, url);
   const fault = server.faults().next(recorded.method, recorded.path);
-  const tooLarge = await readInto(recorded, request);
+  const read = await readInto(recorded, request);
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
   if (fault?.do === 'drop-before') return cut(response);
   const received = {
@@ -42,8 +44,9 @@ export const serveApi = async (
     query: url.searchParams,
     headers: request.headers,
     body: recorded.body,
+    form: read instanceof ApiError ? undefined : read,
   };
-  const outcome = tooLarge ? failure(server, tooLarge) : outcomeOf(server, received, fault);
+  const outcome = read instanceof ApiError ? failure(server, read) : outcomeOf(server, received, fault);
   if (fault?.do === 'drop-after') return cut(response);
   recorded.status = outcome.status;
   send(response, outcome);
@@ -63,10 +66,16 @@ const record = (server: ApiServer, request: IncomingMessage, url: URL): Recorded
   return entry;
 };
 
-const readInto = async (recorded: { body: string }, request: IncomingMessage): Promise<ApiError | undefined> => {
+/** The form around a file is small. */
+const MOST_OF_A_FORM = LARGEST_PART + 100_000;
+
+/** Reads the body into the record of the request; gives back the form that it is, or why it can't be read. */
+const readInto = async (recorded: { body: string }, request: IncomingMessage): Promise<Form | ApiError | undefined> => {
+  const type = request.headers['content-type'];
   try {
-    recorded.body = await readBody(request);
-    return undefined;
+    const bytes = isForm(type) ? await readBytes(request, MOST_OF_A_FORM) : await readBytes(request);
+    recorded.body = bytes.toString('utf8');
+    return isForm(type) ? await readForm(bytes, type) : undefined;
   } catch (error) {
     if (error instanceof ApiError) return error;
     throw error;

@@ -130,5 +130,7 @@ export const PROPERTY_TYPES: Readonly<Record<string, PropertyType>> = {
 const storeNamedFile = (file: Json): Json => {
   if (!isObject(file)) return file;
   const key = ['external', 'file'].find(candidate => file[candidate] !== undefined) ?? 'external';
-  return { name: file.name ?? 'file', type: key, [key]: file[key] ?? null };
+  const address = textAt(isObject(file[key]) ? file[key] : {}, 'url') ?? '';
+  const name = file.name ?? (decodeURIComponent(address.split(/[?#]/)[0]?.split('/').at(-1) ?? '') || 'file');
+  return { name, type: key, [key]: file[key] ?? null };
 };

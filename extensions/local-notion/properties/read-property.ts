@@ -1,3 +1,5 @@
+import { signed } from '../files/hosted.ts';
+import type { View } from '../http/route.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { PageRecord, PropertyRecord } from '../store/records.ts';
 import { dataSourceOf, type Store } from '../store/store.ts';
@@ -29,10 +31,16 @@ export const readValue = (store: Store, page: PageRecord, property: PropertyReco
   return row.read({ store, page, property }, stored === undefined ? row.empty : stored);
 };
 
+/** The whole value of a property as answers have it: with addresses of its files that open them. */
+export const presentedValue = (view: View, page: PageRecord, property: PropertyRecord): Json => {
+  const value = readValue(view.store, page, property);
+  return property.type === 'files' && Array.isArray(value) ? value.map(file => signed(view, file)) : value;
+};
+
 /** The value of a property inside a page object: long ones are cut. */
-export const presentProperty = (store: Store, page: PageRecord, property: PropertyRecord): JsonObject => {
+export const presentProperty = (view: View, page: PageRecord, property: PropertyRecord): JsonObject => {
   const { id, type } = property;
-  const value = readValue(store, page, property);
+  const value = presentedValue(view, page, property);
   const shown = Array.isArray(value) && PROPERTY_TYPES[type]?.items ? value.slice(0, SHOWN_ITEMS) : value;
   const cut = Array.isArray(value) && value.length > SHOWN_ITEMS;
   return { id, type, [type]: shown, ...(type === 'relation' && { has_more: cut }) };

@@ -1,12 +1,14 @@
 import { ApiError, failedValidation, notFound } from '../errors.ts';
+import { attachUpload } from '../files/attach-uploads.ts';
+import { hostedPath } from '../files/hosted.ts';
 import { listPart, PAGING } from '../http/paginate.ts';
 import type { Call, Route } from '../http/route.ts';
 import { dashed, newId } from '../ids.ts';
-import { type Json, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
+import { isObject, type Json, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
 import { readInline } from '../markdown/read-inline.ts';
 import { richTextSchema } from '../richtext/rich-text-schema.ts';
 import { storeRichText } from '../richtext/store-rich-text.ts';
-import { id, object, oneKeyOf, required, type Schema, text, word } from '../schema/schema.ts';
+import { id, list as listOf, object, oneKeyOf, required, type Schema, text, word } from '../schema/schema.ts';
 import type { CommentRecord, Parent } from '../store/records.ts';
 import { refuseTrashed } from '../store/tree.ts';
 import { findBlock, findComment, findPage } from './lookup.ts';
@@ -21,6 +23,7 @@ const createSchema = (): Schema =>
     ...words,
     parent: oneKeyOf({ page_id: id, block_id: id }),
     discussion_id: id,
+    attachments: listOf(object({ file_upload_id: required(text), type: word('file_upload') }), { max: 3 }),
     display_name: object({
       type: required(word('integration', 'user', 'custom')),
       custom: object({ name: required({ is: 'string', min: 1 }) }),
@@ -56,11 +59,17 @@ const create = (call: Call): JsonObject => {
     editedBy: author.id,
     inTrash: false,
     richText,
+    attachments: attachmentsOf(call),
     displayName: displayNameOf(call),
     resolved: false,
   });
   return presentComment(call, comment);
 };
+
+const attachmentsOf = ({ store, now, body }: Call): string[] =>
+  listAt(body, 'attachments')
+    .filter(isObject)
+    .map(({ file_upload_id }) => hostedPath(store, attachUpload(store, now, String(file_upload_id), 'comment')));
 
 /** Where a new comment goes: into a discussion, or into a new one on a page or block. */
 const placeOf = (call: Call): { parent: Parent; discussionId: string } => {

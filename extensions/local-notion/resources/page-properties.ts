@@ -3,7 +3,7 @@ import { listAnswer, listNameOf, PAGING, paginate } from '../http/paginate.ts';
 import type { Call, Route } from '../http/route.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { PROPERTY_TYPES } from '../properties/property-types.ts';
-import { findProperty, propertiesOf, readValue } from '../properties/read-property.ts';
+import { findProperty, presentedValue, propertiesOf } from '../properties/read-property.ts';
 import { findPage } from './lookup.ts';
 
 const retrieve = (call: Call): JsonObject => {
@@ -12,7 +12,7 @@ const retrieve = (call: Call): JsonObject => {
   const property = findProperty(propertiesOf(call.store, page), asked);
   if (!property) throw invalid(`Could not find property with name or id: ${asked}`);
   const { id, type } = property;
-  const value = readValue(call.store, page, property);
+  const value = presentedValue(call, page, property);
   if (PROPERTY_TYPES[type]?.items && Array.isArray(value)) return itemList(call, id, type, value);
   return { object: 'property_item', type, id, [type]: value };
 };

@@ -1,3 +1,4 @@
+import { signed } from '../files/hosted.ts';
 import type { View } from '../http/route.ts';
 import { compact } from '../ids.ts';
 import type { JsonObject } from '../json.ts';
@@ -28,8 +29,8 @@ const presentContainer = (view: View, database: DatabaseRecord): JsonObject => {
     created_time: fullTime(database.createdTime),
     last_edited_time: fullTime(database.editedTime),
     data_sources: sources.map(({ id, title }) => ({ id, name: plainTextOf(title) })),
-    icon: database.icon,
-    cover: database.cover,
+    icon: signed(view, database.icon),
+    cover: signed(view, database.cover),
     url: `${site}/${compact(database.id)}`,
     public_url: null,
     ...(version.archived && { archived: database.inTrash }),
@@ -43,8 +44,8 @@ const presentOldDatabase = (view: View, database: DatabaseRecord): JsonObject =>
   return {
     object: 'database',
     id: database.id,
-    cover: database.cover,
-    icon: database.icon,
+    cover: signed(view, database.cover),
+    icon: signed(view, database.icon),
     created_time: minuteTime(database.createdTime),
     created_by: partialUser(database.createdBy),
     last_edited_by: partialUser(database.editedBy),
@@ -68,8 +69,8 @@ export const presentDataSource = (view: View, source: DataSourceRecord): JsonObj
   return {
     object: 'data_source',
     id: source.id,
-    cover: source.cover,
-    icon: source.icon,
+    cover: signed(view, source.cover),
+    icon: signed(view, source.icon),
     created_time: minuteTime(source.createdTime),
     created_by: partialUser(source.createdBy),
     last_edited_by: partialUser(source.editedBy),

@@ -1,10 +1,10 @@
+import { signed } from '../files/hosted.ts';
 import type { View } from '../http/route.ts';
 import { compact } from '../ids.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { findProperty, presentProperty, propertiesOf } from '../properties/read-property.ts';
 import { plainTextOf } from '../richtext/store-rich-text.ts';
 import type { PageRecord } from '../store/records.ts';
-import type { Store } from '../store/store.ts';
 import { minuteTime } from '../times.ts';
 import { presentParent } from './present-parent.ts';
 import { partialUser } from './present-user.ts';
@@ -22,23 +22,24 @@ export const presentPage = (view: View, page: PageRecord, only?: readonly string
     last_edited_time: minuteTime(page.editedTime),
     created_by: partialUser(page.createdBy),
     last_edited_by: partialUser(page.editedBy),
-    cover: page.cover,
-    icon: page.icon,
+    cover: signed(view, page.cover),
+    icon: signed(view, page.icon),
     parent: presentParent(store, page.parent, version),
     in_trash: page.inTrash,
     is_archived: page.isArchived,
     is_locked: page.isLocked,
-    properties: presentProperties(store, page, only),
+    properties: presentProperties(view, page, only),
     url: `${site}/${slug(titleOf(page))}${compact(page.id)}`,
     public_url: null,
     ...(version.archived && { archived: page.inTrash }),
   };
 };
 
-const presentProperties = (store: Store, page: PageRecord, only?: readonly string[]): JsonObject => {
+const presentProperties = (view: View, page: PageRecord, only?: readonly string[]): JsonObject => {
+  const { store } = view;
   const schema = propertiesOf(store, page);
   const shown = only ? only.flatMap(name => findProperty(schema, name) ?? []) : schema;
-  return Object.fromEntries(shown.map(property => [property.name, presentProperty(store, page, property)]));
+  return Object.fromEntries(shown.map(property => [property.name, presentProperty(view, page, property)]));
 };
 
 /** The words of a page's title. */

@@ -7,15 +7,15 @@ import { presentUser } from './present-user.ts';
 /** People first, then bots. */
 const list = (call: Call): JsonObject => {
   const users = [...call.store.all('user')].sort((a, b) => b.type.localeCompare(a.type));
-  return listPart('user', users, call.query, 'users', user => presentUser(call.store, user));
+  return listPart('user', users, call.query, 'users', user => presentUser(call.store, user, call.largestFile));
 };
 
-const me = ({ store }: Call): JsonObject => presentUser(store, store.bot);
+const me = ({ store, largestFile }: Call): JsonObject => presentUser(store, store.bot, largestFile);
 
-const retrieve = ({ store, params }: Call): JsonObject => {
+const retrieve = ({ store, params, largestFile }: Call): JsonObject => {
   const user = store.get(params.user_id ?? '', 'user');
   if (!user) throw notFound('user', params.user_id ?? '', store.bot);
-  return presentUser(store, user);
+  return presentUser(store, user, largestFile);
 };
 
 /** List and retrieve users. */

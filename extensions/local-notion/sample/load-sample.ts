@@ -1,4 +1,5 @@
 import { makeBlocks } from '../blocks/make-blocks.ts';
+import { LARGEST } from '../files/upload-rules.ts';
 import type { Call } from '../http/route.ts';
 import { newId } from '../ids.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -20,7 +21,19 @@ export const loadSample = (store: Store, clock: () => number): void => {
   const author = { id: store.workspace.botId, now: clock() };
   const version = VERSIONS.at(-1);
   if (!version) return;
-  const base = { store, version, site: '', params: {}, query: {}, author, lagMs: 0 };
+  const base = {
+    store,
+    version,
+    site: '',
+    now: author.now,
+    params: {},
+    query: {},
+    author,
+    lagMs: 0,
+    form: undefined,
+    largestFile: LARGEST.free,
+    importLater: () => {},
+  };
   store.transact(author.id, () => {
     const [ana, bo] = ['Ana', 'Bo'].map(name => addPerson(store, name));
     if (ana === undefined || bo === undefined) return;

@@ -71,6 +71,8 @@ export interface CommentRecord extends Recorded {
   readonly kind: 'comment';
   readonly discussionId: string;
   richText: Json[];
+  /** Files beside its words: the paths of uploads. */
+  attachments?: readonly string[];
   displayName: { readonly type: 'integration' | 'user' | 'custom'; readonly name: string };
   resolved: boolean;
 }
@@ -85,11 +87,40 @@ export interface UserRecord {
   email?: string;
 }
 
+/** A file that is being uploaded, or was: what is attached stays, the rest expires. */
+export interface FileUploadRecord {
+  readonly kind: 'file_upload';
+  readonly id: string;
+  readonly createdTime: number;
+  editedTime: number;
+  readonly createdBy: string;
+  readonly mode: 'single_part' | 'multi_part' | 'external_url';
+  status: 'pending' | 'uploaded' | 'failed';
+  /** Whether a block, page, property or comment uses it. */
+  attached: boolean;
+  filename: string | null;
+  contentType: string | null;
+  length: number | null;
+  /** The ids of its bytes by the numbers of its parts; one that is sent whole has part 1. */
+  parts: Readonly<Record<string, string>>;
+  /** How many parts there will be. */
+  readonly wanted?: number;
+  /** What came of fetching it from elsewhere. */
+  imported?: JsonObject;
+}
+
+/** Bytes of a file or of a part of one. A record of their own, so that they are written to disk once and never again. */
+export interface BytesRecord {
+  readonly kind: 'bytes';
+  readonly id: string;
+  readonly base64: string;
+}
+
 /** Anything that lies in the tree and can be edited or trashed. */
 export type TreeRecord = BlockRecord | PageRecord | DatabaseRecord | DataSourceRecord | CommentRecord;
 
 /** Anything that is stored. */
-export type StoredRecord = TreeRecord | UserRecord;
+export type StoredRecord = TreeRecord | UserRecord | FileUploadRecord | BytesRecord;
 
 /** What has an ordered list of blocks under it. */
 export type Container = BlockRecord | PageRecord;

@@ -1,3 +1,5 @@
+import { HOSTED } from '../files/hosted.ts';
+
 const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /**
@@ -12,6 +14,7 @@ export const safeLink = (address: unknown): string | undefined => {
 
 /** An address from which a picture or a sound may be loaded. */
 export const safeSource = (address: unknown): string | undefined => {
+  if (typeof address === 'string' && address.startsWith(HOSTED)) return address;
   const url = typeof address === 'string' ? URL.parse(address) : null;
   return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : undefined;
 };

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError, invalid } from '../errors.ts';
+import { HOSTED } from '../files/hosted.ts';
+import { serveFile } from '../files/serve-file.ts';
 import { parseBody, readBody } from '../http/read-request.ts';
 import { dashed, isId, ROOT_ID } from '../ids.ts';
 import type { Store } from '../store/store.ts';
@@ -39,7 +41,8 @@ export const serveViewer = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const pathname = URL.parse(request.url ?? '/', 'http://local')?.pathname ?? '/';
+  const url = URL.parse(request.url ?? '/', 'http://local');
+  const pathname = url?.pathname ?? '/';
   response.setHeader('content-security-policy', policy(server.framedBy));
   const asset = ASSETS[pathname];
   if (!isSameSite(request))
@@ -47,6 +50,7 @@ export const serveViewer = async (
   else if (request.method === 'POST') await edit(server, request, response, pathname);
   else if (request.method !== 'GET')
     send(response, 405, 'text/plain; charset=utf-8', 'Only GET and POST are answered.');
+  else if (url && pathname.startsWith(HOSTED)) serveFile(server, request, response, url);
   else if (asset) send(response, 200, ...asset);
   else if (pathname === '/_viewer/events') server.live.join(response);
   else if (pathname.startsWith('/_viewer/')) sendPart(server, response, pathname);

@@ -11,7 +11,7 @@ export interface Replayed {
   readonly differences: readonly string[];
 }
 
-const NOT_SERVED = /\/v1\/(views|file_uploads|async_tasks|custom_emojis)|\/templates/;
+const NOT_SERVED = /\/v1\/(views|async_tasks|custom_emojis)|\/templates/;
 const ID = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/g;
 const compact = (id: string): string => id.replaceAll('-', '');
 
@@ -69,7 +69,8 @@ const seed = async (notion: LocalNotion, session: Session): Promise<Map<string, 
 };
 
 const unknownIds = ({ uri, request_body }: Exchange, ids: Map<string, string>): string[] =>
-  [...`${uri} ${JSON.stringify(request_body)}`.matchAll(ID)]
+  // The boundary of a form looks like an id.
+  [...`${uri} ${isObject(request_body) ? JSON.stringify(request_body) : ''}`.matchAll(ID)]
     .map(([id]) => compact(id))
     // Ids that a client chose itself are part of what is asked, as "no such page" is.
     .filter(id => !ids.has(id) && id !== compact(ROOT_ID));
@@ -101,11 +102,17 @@ const call = async (
 ) => {
   const response = await fetch(notion.url + path, {
     method,
-    headers: { authorization: `Bearer ${token}`, 'notion-version': version, 'content-type': 'application/json' },
-    ...(body !== null && method !== 'GET' && { body: JSON.stringify(body) }),
+    headers: { authorization: `Bearer ${token}`, 'notion-version': version, 'content-type': typeOf(body) },
+    ...(body !== null && method !== 'GET' && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   return { status: response.status, body: (await response.json()) as Json };
 };
+
+/** A form was recorded as the text that was sent: its first line is the boundary. */
+const typeOf = (body: Json): string =>
+  typeof body === 'string'
+    ? `multipart/form-data; boundary=${body.slice('--'.length, body.indexOf('\r\n'))}`
+    : 'application/json';
 
 const differencesOf = (exchange: Exchange, found: { status: number; body: Json }): string[] => {
   if (exchange.status !== found.status)

@@ -86,7 +86,6 @@ test.each<[string, JsonObject]>([
   ['in the workspace itself', { parent: { workspace: true } }],
   ['with Markdown and children', { markdown: 'a', children: [paragraph('b')] }],
   ['with a property that a page has not', { properties: { Status: { status: { name: 'Done' } } } }],
-  ['with a file that was uploaded', { cover: { file_upload: { id: '10ca1000-0000-4000-8000-000000000000' } } }],
 ])('no page is made %s', async (_name, body) => {
   const before = notion.snapshot();
   expect((await ask(notion, 'POST /v1/pages', { parent: { page_id: notion.root }, ...body })).status).toBe(400);
