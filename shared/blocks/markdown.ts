@@ -21,6 +21,7 @@ import { image } from './image/markdown.ts';
 import { linkPreview } from './link-preview/markdown.ts';
 import { linkToPage } from './link-to-page/markdown.ts';
 import type { MarkdownForm } from './markdown-form.ts';
+import { meetingNotes } from './meeting-notes/markdown.ts';
 import { numberedListItem } from './numbered-list-item/markdown.ts';
 import { opaque } from './opaque/markdown.ts';
 import { paragraph } from './paragraph/markdown.ts';
@@ -33,6 +34,7 @@ import { table } from './table/markdown.ts';
 import { tableOfContents } from './table-of-contents/markdown.ts';
 import { tableRow } from './table-row/markdown.ts';
 import { tag } from './tag/markdown.ts';
+import { template } from './template/markdown.ts';
 import { toDo } from './to-do/markdown.ts';
 import { toggle } from './toggle/markdown.ts';
 import { video } from './video/markdown.ts';
@@ -69,6 +71,8 @@ export const markdownForms: { [T in keyof BlockShapes]: MarkdownForm<BlockShapes
   link_preview: linkPreview,
   link_to_page: linkToPage,
   child_database: childDatabase,
+  meeting_notes: meetingNotes,
+  template,
   html,
   definition,
   comment,

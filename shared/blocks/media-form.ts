@@ -19,7 +19,7 @@ export const mediaForm = <T extends MediaType>(type: T): MarkdownForm<Extract<Bl
  * <pdf source="file-upload://43833259-72ae-404e-8441-b6577f3159b4" />
  * ```
  */
-export const mediaTag = (type: MediaType | 'image'): TagForm => ({
+export const mediaTag = (type: MediaType | 'image' | 'embed'): TagForm => ({
   attributes: ['source', 'hosted', 'name'],
   required: ['source'],
   whole: true,

@@ -20,6 +20,7 @@ import { htmlNotion } from './html/notion.ts';
 import { imageNotion } from './image/notion.ts';
 import { linkPreviewNotion } from './link-preview/notion.ts';
 import { linkToPageNotion } from './link-to-page/notion.ts';
+import { meetingNotesNotion } from './meeting-notes/notion.ts';
 import type { NotionForm } from './notion-form.ts';
 import { numberedListItemNotion } from './numbered-list-item/notion.ts';
 import { opaqueNotion } from './opaque/notion.ts';
@@ -33,6 +34,7 @@ import { tableNotion } from './table/notion.ts';
 import { tableOfContentsNotion } from './table-of-contents/notion.ts';
 import { tableRowNotion } from './table-row/notion.ts';
 import { tagNotion } from './tag/notion.ts';
+import { templateNotion } from './template/notion.ts';
 import { toDoNotion } from './to-do/notion.ts';
 import { toggleNotion } from './toggle/notion.ts';
 import { videoNotion } from './video/notion.ts';
@@ -60,6 +62,7 @@ export const NOTION_FORMS: { readonly [T in BlockType]: NotionForm<T> } = {
   image: imageNotion,
   link_preview: linkPreviewNotion,
   link_to_page: linkToPageNotion,
+  meeting_notes: meetingNotesNotion,
   numbered_list_item: numberedListItemNotion,
   opaque: opaqueNotion,
   paragraph: paragraphNotion,
@@ -72,6 +75,7 @@ export const NOTION_FORMS: { readonly [T in BlockType]: NotionForm<T> } = {
   table_of_contents: tableOfContentsNotion,
   table_row: tableRowNotion,
   tag: tagNotion,
+  template: templateNotion,
   to_do: toDoNotion,
   toggle: toggleNotion,
   video: videoNotion,

@@ -16,6 +16,8 @@ export const HOLDS_CHILDREN: ReadonlySet<string> = new Set([
   'column',
   'table',
   'tab',
+  'meeting_notes',
+  'template',
 ]);
 
 /** Types that can't be created without children. */

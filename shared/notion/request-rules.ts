@@ -25,7 +25,10 @@ export const REQUEST_RULES: { readonly [type: string]: RequestRule } = {
   link_preview: { uncreatable: 'Only Notion itself makes previews of links.' },
   child_page: { uncreatable: 'A page inside a page is published as a page of its own.' },
   child_database: { uncreatable: 'A database inside a page is made in Notion.' },
-  meeting_notes: { uncreatable: 'Meeting notes are made in Notion.' },
+  meeting_notes: {
+    uncreatable: 'Meeting notes are made in Notion.',
+    fixed: ['title', 'status', 'children', 'calendar_event', 'recording'],
+  },
   template: { uncreatable: 'Notion no longer makes template buttons.' },
   ai_block: { uncreatable: 'Only Notion itself makes AI blocks.' },
   paragraph: { readOnly: { icon: (icon, parent) => parent?.type !== 'tab' || isHostedIcon(icon) } },

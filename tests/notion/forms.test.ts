@@ -90,14 +90,6 @@ test('fields that nothing here stands for are kept and sent back', () => {
   ]);
 });
 
-test('field names of older versions are read', () => {
-  const old = fromNotion([
-    { type: 'paragraph', archived: false, paragraph: { text: [{ type: 'text', text: { content: 'Hi' } }] } },
-    { type: 'transcription', transcription: { title: [] } },
-  ]);
-  expect(old).toEqual({ blocks: [p('Hi'), { type: 'opaque', kind: 'meeting_notes', data: { title: [] } }] });
-});
-
 test('a malformed answer is named by block and field', () => {
   const read = (payload: unknown): Document => fromNotion([{ id: 'b1', type: 'table', table: payload }]);
   expect(() => read({})).toThrow("In Notion's block b1, table.table_width should be a number.");

@@ -1,11 +1,9 @@
 import type { BlockBase } from '../../document/block.ts';
-import type { Run } from '../../document/run.ts';
+import type { Media } from '../media.ts';
 
-/** Another site, shown within the page. */
-export interface EmbedBlock extends BlockBase {
+/** Another site, or HTML that was uploaded, shown within the page. */
+export interface EmbedBlock extends BlockBase, Media {
   type: 'embed';
-  url: string;
-  caption?: Run[];
 }
 
 declare module '../../document/block.ts' {

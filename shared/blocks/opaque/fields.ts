@@ -22,6 +22,11 @@ const optional =
   value =>
     value === undefined || check(value);
 const object: Check = value => typeof value === 'object' && value !== null && !Array.isArray(value);
+const strings: Check = value => Array.isArray(value) && value.every(string);
+const shaped =
+  (fields: { [field: string]: Check }): Check =>
+  value =>
+    object(value) && Object.entries(fields).every(([field, check]) => check((value as { [key: string]: Json })[field]));
 
 const one =
   (...values: string[]): Check =>
@@ -57,7 +62,7 @@ const REQUIRED: { [type: string]: { [field: string]: Check } } = {
   file: MEDIA,
   pdf: MEDIA,
   bookmark: { url: string, caption: optional(text) },
-  embed: { url: string, caption: optional(text) },
+  embed: MEDIA,
   link_preview: { url: string },
   link_to_page: { kind: one('page', 'database', 'comment'), target: string },
   child_page: { title: string },
@@ -68,6 +73,14 @@ const REQUIRED: { [type: string]: { [field: string]: Check } } = {
   column: { ratio: optional(number) },
   synced_block: { from: optional(string) },
   tab: {},
+  meeting_notes: {
+    text,
+    status: optional(string),
+    event: optional(shaped({ start: string, end: string, attendees: optional(strings) })),
+    recording: optional(shaped({ start: optional(string), end: optional(string) })),
+    sections: optional(shaped({ summary: optional(string), notes: optional(string), transcript: optional(string) })),
+  },
+  template: { text },
   private: { text },
   html: { html: string },
   comment: { html: string },

@@ -9,6 +9,8 @@ import { blockFromFields, ownFields } from './fields.ts';
 import type { OpaqueBlock } from './shape.ts';
 
 /**
+ * What Notion's API keeps to itself is `<unsupported type="button" />`.
+ *
  * The floor of the dialect: `<notion type="…" data="{…}">children</notion>` carries any block whole. `data` is the API's
  * payload of a type without a form here; `fields` are the fields of a block of ours whose nicer form would not read back equal.
  */
@@ -34,10 +36,27 @@ export const opaque: MarkdownForm<OpaqueBlock> = {
         return blockFromFields(type, payload, common);
       },
     },
+    unsupported: {
+      attributes: ['type'],
+      whole: true,
+      read: (tag, { blocks, text, source }) => {
+        if (blocks.length > 0 || text) return null;
+        const { type } = tag.attributes;
+        const data = type === undefined ? {} : { block_type: type };
+        return { type: 'opaque', kind: 'unsupported', data, source: { ...source, text: [] } };
+      },
+    },
   },
   exact: true,
-  print: (block, printer) => generic(block, { type: block.kind, data: JSON.stringify(block.data) }, printer),
+  print: (block, printer) => printUnsupported(block) ?? printGeneric(block, printer),
 };
+
+function printUnsupported({ kind, data, children }: OpaqueBlock): string[] | null {
+  const { block_type: type, ...rest } = data;
+  if (kind !== 'unsupported' || children?.length || Object.keys(rest).length > 0) return null;
+  if (type === undefined) return [openTag('unsupported', {}, true)];
+  return typeof type === 'string' ? [openTag('unsupported', { type }, true)] : null;
+}
 
 /** Files of before have payloads of types that have a form by now. */
 function blockFromData(type: string, data: Payload): Block {

@@ -17,6 +17,7 @@ import { isSafeAddress } from './safe-address.ts';
 export function drawBlock(tag: Tag, block: Block | Block[], make: Elements, from: Token): Token[] {
   if (Array.isArray(block)) return [make.open(tag.name, listAttributes(tag), from)];
   const draw = ROWS[block.type] as Draw<Block> | undefined;
+  if (block.type === 'opaque') return drawBox(block, make, from);
   if (tag.name !== 'notion') return draw ? draw(block, make, from) : [make.open('div', {}, from)];
   if (!draw || !IN_A_BOX.has(block.type)) return drawBox(block, make, from);
   return [...draw(block, make, from), ...wordsOf(block).flatMap(words => make.words('p', words))];
@@ -42,6 +43,8 @@ const ROWS: Rows = {
     drawCheckBox(block.checked, plainText(block.text), make),
     make.open('div', { class: classes(block.checked ? 'rp-body rp-done' : 'rp-body') }),
   ],
+  meeting_notes: (_, make, from) => drawLabelled('Meeting notes', make, from),
+  template: (_, make, from) => drawLabelled('Template button', make, from),
   toggle: (block, make, from) => [make.open('details', { class: classes('rp-toggle', block.color) }, from)],
   heading: (block, make, from) => [make.open('details', { class: classes('rp-toggle', block.color) }, from)],
 };
@@ -57,6 +60,8 @@ const IN_A_BOX: ReadonlySet<string> = new Set([
   'column',
   'tab',
   'synced_block',
+  'meeting_notes',
+  'template',
 ]);
 
 /** A share of the width as one of nine classes: a style of its own would be refused where a page's contents are guarded. */
@@ -113,14 +118,24 @@ function listAttributes({ name, attributes }: Tag): { [name: string]: string | u
 
 /** A block of Notion's without a look here: its name, its words and where it leads. */
 function drawBox(block: Block, make: Elements, from: Token): Token[] {
-  const name = block.type === 'opaque' ? block.kind : block.type;
   const url = addressOf(block);
   return [
-    make.open('div', { class: 'rp-box' }, from),
-    ...make.words('div', name.replaceAll('_', ' '), { class: 'rp-label' }),
+    ...drawLabelled(nameOf(block).replaceAll('_', ' '), make, from),
     ...wordsOf(block).flatMap(words => make.words('p', words)),
     ...(url ? [make.open('p'), ...make.words('a', url, { href: url, rel: 'noreferrer' }), make.close('p')] : []),
   ];
+}
+
+const drawLabelled = (name: string, make: Elements, from: Token): Token[] => [
+  make.open('div', { class: 'rp-box' }, from),
+  ...make.words('div', name, { class: 'rp-label' }),
+];
+
+/** What people call it; of what Notion's API keeps to itself, what Notion says that it is. */
+function nameOf(block: Block): string {
+  if (block.type !== 'opaque') return block.type;
+  const { block_type: kept } = block.data;
+  return block.kind === 'unsupported' && typeof kept === 'string' ? `${kept}, in Notion only` : block.kind;
 }
 
 /** The texts that a block has in its own fields, as the generic tag carries them. */

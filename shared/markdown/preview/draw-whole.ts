@@ -42,7 +42,8 @@ const WHOLE: { [T in Block['type']]?: DrawWhole<Extract<Block, { type: T }>> } =
     return [...opened, ...words, ...make.closeAll(opened)];
   },
   bookmark: ({ url }, words, from, make) => drawCard(url, '', words, from, make),
-  embed: ({ url }, words, from, make) => drawCard(url, '', words, from, make),
+  embed: (block, words, from, make) =>
+    block.kind ? drawFile('🖥️', block, words, from, make) : drawCard(block.url, '', words, from, make),
   link_preview: ({ url }, words, from, make) => drawCard(url, '', words, from, make),
   image: (block, words, from, make) =>
     block.kind ? drawFile('🖼️', block, words, from, make) : drawPicture(block.url, words, from, make),
