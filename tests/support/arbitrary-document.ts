@@ -210,6 +210,7 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
     type: is('code'),
     text: words.map((content): Run[] => [{ type: 'text', text: content }]),
     language: fc.constantFrom(undefined, 'ts', 'plain text', 'java/c/c++/c#'),
+    caption,
   }),
   fields({ type: is('divider') }),
   fields({ type: is('equation'), expression: words }),
@@ -224,8 +225,8 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
   fields({ type: fc.constantFrom('image', 'video', 'audio', 'file', 'pdf'), ...media }),
   fields({
     type: is('opaque'),
-    kind: fc.constantFrom('unsupported', 'template', 'ai_block'),
-    data: fc.constantFrom({}, { url: 'https://x.y/?a="b"&c' }),
+    kind: fc.constantFrom('unsupported', 'dice', 'ai_block'),
+    data: fc.constantFrom({}, { block_type: 'button' }, { url: 'https://x.y/?a="b"&c' }),
   }),
 );
 
@@ -299,7 +300,17 @@ export function block(depth: number): fc.Arbitrary<Block> {
         maxLength: 2,
       }),
     }),
-    fields({ type: is('opaque'), kind: fc.constantFrom('template', 'meeting_notes'), data: fc.constant({}), children }),
+    fields({
+      type: is('meeting_notes'),
+      text,
+      status: fc.constantFrom(undefined, 'notes_ready'),
+      event: fc.constantFrom(undefined, { start: '2026-11-23T09:00', end: '2026-11-23T10:00', attendees: ['a', 'b'] }),
+      recording: fc.constantFrom(undefined, { start: '2026-11-23T09:01' }),
+      sections: fc.constantFrom(undefined, { summary: 'a', transcript: 'b' }),
+      children,
+    }),
+    fields({ type: is('template'), text, children }),
+    fields({ type: is('opaque'), kind: fc.constantFrom('ai_block', 'dice'), data: fc.constant({}), children }),
   );
 }
 
