@@ -75,11 +75,12 @@ const ESCAPES: { [char: string]: Escape } = {
   '\\': (text, i) => (i + 1 === text.length || PUNCTUATION.test(text[i + 1]!) || text[i + 1] === '\n' ? '\\\\' : '\\'),
   '`': always('\\`'),
   '*': (text, i) => (isBlank(text[i - 1]) && isBlank(text[i + 1]) && i > 0 ? '*' : '\\*'),
-  _: (text, i) => (isWord(text[i - 1]) && isWord(text[i + 1]) ? '_' : '\\_'),
+  // One that can't begin emphasis needs no escape, for then there is none to end.
+  _: (text, i) => (isWord(text[i - 1]) ? '_' : '\\_'),
   '~': (text, i) => (text[i - 1] === '~' || text[i + 1] === '~' || i === 0 || i + 1 === text.length ? '\\~' : '~'),
   '[': (text, i, place) => (place.brackets || BRACKET.test(text.slice(i)) ? '\\[' : '['),
   ']': (_, __, place) => (place.brackets ? '\\]' : ']'),
-  '<': (text, i) => (i + 1 === text.length || /[A-Za-z/!?]/.test(text[i + 1]!) ? '\\<' : '<'),
+  '<': (text, i, place) => (mayBeginTag(text, i, place) ? '\\<' : '<'),
   '&': (text, i) => (ENTITY.test(text.slice(i, i + 40)) ? '\\&' : '&'),
   '!': (text, i, place) => (i + 1 === text.length && place.next === '[' ? '\\!' : '!'),
   $: (_, __, place) => (place.dollars ? '\\$' : '$'),
@@ -98,6 +99,12 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/;
 /** `[text](…`, `[text][…`, `[x]:`, a box, an alert and a lone `[` may be taken for markup; `[draft] words` may not. */
 const BRACKET = /^\[(?:[ xX]\]|!|[^\]]*(?:$|\][([:]|\]$))/;
 const ENTITY = /^&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]*);/i;
+
+/** Without a `>` to come there is no tag, except where a line begins with one. */
+function mayBeginTag(text: string, i: number, { next }: Place): boolean {
+  if (i + 1 === text.length) return true;
+  return /[A-Za-z/!?]/.test(text[i + 1]!) && (i === 0 || !!next || text.includes('>', i));
+}
 
 const isBlank = (char: string | undefined): boolean => char === ' ';
 const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);

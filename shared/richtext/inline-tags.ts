@@ -6,7 +6,7 @@ import type { Tag } from './tag.ts';
 export type OpenTag = Tag | null;
 
 /** What a tag inside a text means: marks for what it encloses, or one run; `null` where its attributes are not ours. */
-interface InlineTag {
+export interface InlineTag {
   marks?: (tag: Tag) => Marks | null;
   run?: (tag: Tag, label: string) => Run | null;
   /** It encloses nothing, so that no closing tag belongs to it: `<br>`. */
@@ -15,8 +15,11 @@ interface InlineTag {
 
 const plain = (marks: Marks) => (tag: Tag) => (Object.keys(tag.attributes).length === 0 ? marks : null);
 
+/** What each tag inside a text means, by its name. */
+export type InlineTags = { readonly [name: string]: InlineTag };
+
 /** Every tag that may stand inside a text. The names are those of Notion's own Markdown (v2), except the last. */
-export const INLINE_TAGS: { [name: string]: InlineTag } = {
+export const INLINE_TAGS: InlineTags = {
   b: { marks: plain({ bold: true }) },
   i: { marks: plain({ italic: true }) },
   s: { marks: plain({ strikethrough: true }) },

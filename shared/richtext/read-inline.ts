@@ -4,7 +4,7 @@ import type { Marks, Run } from '../document/run.ts';
 import { pushRun } from '../document/text.ts';
 import { EMPTY_TEXT } from './empty-text.ts';
 import { type Holes, splitHoles, unmaskHoles } from './holes.ts';
-import { INLINE_TAGS, type OpenTag } from './inline-tags.ts';
+import { INLINE_TAGS, type InlineTags, type OpenTag } from './inline-tags.ts';
 import { parseLineMark } from './line-mark.ts';
 import { parseTag } from './tag.ts';
 
@@ -14,17 +14,30 @@ export interface InlineText {
   mark?: LineMark;
 }
 
+/** What tags inside a text mean, and what becomes of one that means nothing. */
+export interface InlineGrammar {
+  tags: InlineTags;
+  unknown(markup: string): Run;
+}
+
+/** Our own: HTML that is none of our tags stands for itself. */
+export const OUR_INLINE: InlineGrammar = { tags: INLINE_TAGS, unknown: markdown => ({ type: 'raw', markdown }) };
+
 /**
  * Makes runs of the inline tokens of markdown-it.
  *
  * Marks nest in the tokens and lie flat in the runs: `**a *b***` is `a` (bold) and `b` (bold, italic).
  */
-export function readInline(tokens: readonly Token[], holes: Holes | null): InlineText {
+export function readInline(
+  tokens: readonly Token[],
+  holes: Holes | null,
+  grammar: InlineGrammar = OUR_INLINE,
+): InlineText {
   const first = tokens[0];
   if (tokens.length === 1 && first?.type === 'text' && !holes)
     return { runs: first.content ? [{ type: 'text', text: first.content }] : [] };
-  const reader = new InlineReader(holes);
-  const pairs = tokens.some(token => token.type === 'html_inline') ? pairTags(tokens) : NO_PAIRS;
+  const reader = new InlineReader(holes, grammar);
+  const pairs = tokens.some(token => token.type === 'html_inline') ? pairTags(tokens, grammar.tags) : NO_PAIRS;
   for (let i = 0; i < tokens.length; i++) i = reader.read(tokens, i, pairs);
   return reader.finish();
 }
@@ -36,9 +49,11 @@ class InlineReader {
   private marks: Marks = {};
   private readonly stack: Marks[] = [];
   private readonly holes: Holes | null;
+  private readonly grammar: InlineGrammar;
 
-  constructor(holes: Holes | null) {
+  constructor(holes: Holes | null, grammar: InlineGrammar) {
     this.holes = holes;
+    this.grammar = grammar;
   }
 
   /** Reads the token at `i` (and those that belong to it); returns the index of the last one read. */
@@ -77,7 +92,7 @@ class InlineReader {
   private tag(tokens: readonly Token[], i: number, pairs: ReadonlyMap<number, number>): number {
     const html = tokens[i]!.content;
     const tag = parseTag(html);
-    const form = tag ? INLINE_TAGS[tag.name] : undefined;
+    const form = tag ? this.grammar.tags[tag.name] : undefined;
     const close = pairs.get(i);
     if (tag && form?.marks && close === -1) {
       this.marks = this.stack.pop() ?? {};
@@ -98,7 +113,7 @@ class InlineReader {
         return close !== undefined && close >= 0 ? close : i;
       }
     }
-    this.push({ type: 'raw', markdown: this.source(html) });
+    this.push(this.grammar.unknown(this.source(html)));
     return i;
   }
 
@@ -170,12 +185,12 @@ function wordsOf(tokens: readonly Token[]): string {
 }
 
 /** For each tag of ours that has both ends: where its other end is (closing tags map to -1). What has one end only stays as it is. */
-export function pairTags(tokens: readonly Token[]): ReadonlyMap<number, number> {
+export function pairTags(tokens: readonly Token[], tags: InlineTags = INLINE_TAGS): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: { name: string; index: number; level: number }[] = [];
   tokens.forEach((token, index) => {
     const tag: OpenTag = token.type === 'html_inline' ? parseTag(token.content) : null;
-    const form = INLINE_TAGS[tag?.name ?? ''];
+    const form = tags[tag?.name ?? ''];
     if (!tag || tag.kind === 'self' || !form || form.alone) return;
     if (tag.kind === 'open') {
       open.push({ name: tag.name, index, level: token.level });

@@ -57,10 +57,13 @@ function printFence(block: CodeBlock): string[] | null {
   const { language, info: rest } = splitInfo(info);
   if (!plain || /[\r\0]/.test(text) || language !== block.language || rest !== block.info || block.children)
     return null;
-  if (/[`\n]|^\s|\s$|[&\\]/.test(info)) return null;
+  if (/\n|^\s|\s$/.test(info)) return null;
+  // Behind backticks there can be none; behind tildes there can be anything.
+  const sign = info.includes('`') ? '~' : '`';
   // In a list item a tab can be as little as one blank, so any indentation counts.
-  const longest = Math.max(2, ...[...text.matchAll(/^[ \t]*(`{3,})/gm)].map(match => match[1]!.length));
-  const fence = '`'.repeat(longest + 1);
+  const fences = text.matchAll(sign === '~' ? /^[ \t]*(~{3,})/gm : /^[ \t]*(`{3,})/gm);
+  const longest = Math.max(2, ...[...fences].map(match => match[1]!.length));
+  const fence = sign.repeat(longest + 1);
   return [`${fence}${info}`, ...(text === '' ? [] : text.split('\n')), fence];
 }
 

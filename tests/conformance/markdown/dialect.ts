@@ -2,7 +2,7 @@ import { equalDocuments } from '../../../shared/document/equal.ts';
 import { splitFrontMatter } from '../../../shared/markdown/front-matter.ts';
 import { printMarkdown } from '../../../shared/markdown/print.ts';
 import { readMarkdown } from '../../../shared/markdown/read.ts';
-import { shown } from './shown.ts';
+import { shown, type Viewer } from './shown.ts';
 
 /** Reading what was printed gives what was read. */
 export function comesBack(text: string): boolean {
@@ -11,9 +11,9 @@ export function comesBack(text: string): boolean {
 }
 
 /** What any other tool shows for a text, and what it shows for the text that we print for it. */
-export function looks(text: string): { written: string; printed: string } {
+export function looks(text: string, viewer?: Viewer): { written: string; printed: string } {
   const printed = printMarkdown(readMarkdown(text));
-  return { written: shown(body(text)), printed: shown(body(printed)) };
+  return { written: shown(body(text), viewer), printed: shown(body(printed), viewer) };
 }
 
 export const looksTheSame = (text: string): boolean => {

@@ -1,12 +1,28 @@
 import MarkdownIt from 'markdown-it';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
-/** markdown-it as it comes, with none of our rules: what anybody else's tool shows for a text. */
+/** Turns Markdown into HTML, with none of our rules. */
+export type Viewer = (markdown: string) => string;
+
+/** markdown-it as it comes: what most tools show for a text. */
 const plain = new MarkdownIt({ html: true, linkify: true, maxNesting: 400 });
 plain.normalizeLink = url => url;
 plain.normalizeLinkText = text => text;
 plain.validateLink = () => true;
 plain.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 for (const schema of ['//', 'ftp:', 'mailto:']) plain.linkify.add(schema, null);
+export const markdownIt: Viewer = markdown => plain.render(markdown);
+
+const OPTIONS: Parameters<typeof micromark>[1] = {
+  allowDangerousHtml: true,
+  allowDangerousProtocol: true,
+  extensions: [gfm()],
+  htmlExtensions: [gfmHtml()],
+};
+
+/** micromark with GFM, which follows GitHub to the letter: `www.` and addresses of mail are links, too. */
+export const gitHub: Viewer = markdown => micromark(markdown, OPTIONS);
 
 /**
  * What a reader sees of a text in any Markdown tool: its blocks, and its words with their marks.
@@ -19,7 +35,7 @@ for (const schema of ['//', 'ftp:', 'mailto:']) plain.linkify.add(schema, null);
  * @example
  * shown('# *a **b***') // '<h1> {em}a {em strong}b</h1>'
  */
-export function shown(markdown: string): string {
+export function shown(markdown: string, viewer: Viewer = markdownIt): string {
   const out: string[] = [];
   const marks: string[] = [];
   let last = '';
@@ -29,7 +45,7 @@ export function shown(markdown: string): string {
     last = look;
     out.push(words);
   };
-  for (const [part] of plain.render(markdown).matchAll(PART)) {
+  for (const [part] of viewer(markdown).matchAll(PART)) {
     const [, slash, name = ''] = TAG.exec(part) ?? [];
     const mark = MARKS[name] ?? (name === 'a' ? part : undefined);
     if (part === '<!-- -->' || name === 'p') continue;
@@ -54,7 +70,15 @@ export function shown(markdown: string): string {
 
 const PART = /<!--[\s\S]*?-->|<[^>]*>|[^<]+/g;
 const TAG = /^<(\/?)([a-z][a-z0-9]*)/i;
-const MARKS: { [name: string]: string } = { strong: 'strong', b: 'strong', em: 'em', i: 'em', s: 's', u: 'u' };
-const INLINE = new Set(['code', 'br', 'img', 'kbd']);
+const MARKS: { [name: string]: string } = {
+  strong: 'strong',
+  b: 'strong',
+  em: 'em',
+  i: 'em',
+  s: 's',
+  del: 's',
+  u: 'u',
+};
+const INLINE = new Set(['code', 'br', 'img', 'kbd', 'input']);
 
 const lastOf = (marks: readonly string[], begin: string): number => marks.findLastIndex(mark => mark.startsWith(begin));

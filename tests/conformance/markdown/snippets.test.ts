@@ -19,7 +19,6 @@ const OTHERWISE: readonly [reason: string, written: RegExp][] = [
   ['the name of an alert is printed in capitals', /\[!note\]/],
   ['a table of our own tags is a GFM table where it can be one', /<table header-row/],
   ['a footnote is text, since Notion has none; other tools take its definition for that of a link', /\[\^1\]:/],
-  ['a language that has a backtick in it is carried by the generic tag', /^~~~ a`b/],
 ];
 
 const reasonOf = (text: string): string | undefined => OTHERWISE.find(([, written]) => written.test(text))?.[0];
