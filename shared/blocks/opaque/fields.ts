@@ -1,5 +1,6 @@
 import type { Block } from '../../document/block.ts';
 import type { Json } from '../../document/json.ts';
+import { MARK_NAMES } from '../../document/run.ts';
 import { isRun } from '../../richtext/inline-tags.ts';
 
 const COMMON = new Set(['type', 'id', 'children', 'source', 'style', 'unread', 'extra']);
@@ -7,8 +8,19 @@ const COMMON = new Set(['type', 'id', 'children', 'source', 'style', 'unread', '
 /** What the generic tag carries of a block: its own fields, its text and its line's mark. */
 export function ownFields(block: Block): { [key: string]: Json } {
   const own = Object.entries(block).filter(([key, value]) => !COMMON.has(key) && value !== undefined);
-  return Object.fromEntries(own) as { [key: string]: Json };
+  return Object.fromEntries(own.map(([key, value]) => [key, inOneOrder(value)])) as { [key: string]: Json };
 }
+
+/** Runs with their marks last, in one order: the same page is the same bytes, wherever it was read from. */
+function inOneOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOneOrder);
+  if (!isRun(value)) return value;
+  const rest = Object.entries(value).filter(([key, mark]) => !MARKS.has(key) && mark !== undefined);
+  const marks = MARK_NAMES.filter(name => value[name] !== undefined).map(name => [name, value[name]]);
+  return Object.fromEntries([...rest, ...marks]);
+}
+
+const MARKS: ReadonlySet<string> = new Set(MARK_NAMES);
 
 type Check = (value: Json | undefined) => boolean;
 
