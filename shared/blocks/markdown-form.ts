@@ -60,7 +60,7 @@ export interface BlockReader {
   blocks(close: string, container?: Container): Block[];
   text(inline: Token): ReadText;
   /** Whether the words that were read there begin with this very character in the source, not with an escape or an entity for it. */
-  begins(segments: readonly Segment[], character: string): boolean;
+  begins(segments: readonly Segment[], signs: string): boolean;
   /** The source of what a token maps; the token's own source as written. */
   source(token: Token, text?: Segment[]): Source;
   /** The Markdown of a token's lines, without the prefixes of its containers. */

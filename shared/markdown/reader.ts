@@ -67,8 +67,8 @@ export class Reader implements BlockReader {
     };
   }
 
-  begins(segments: readonly Segment[], character: string): boolean {
-    return segments.length > 0 && this.lines.text[segments[0]!.start] === character;
+  begins(segments: readonly Segment[], signs: string): boolean {
+    return segments.length > 0 && this.lines.text.startsWith(signs, segments[0]!.start);
   }
 
   written(token: Token): string {

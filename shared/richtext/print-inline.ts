@@ -179,7 +179,9 @@ export function printTarget(url: string, title: string | undefined, place: Place
         .replace(ENTITIES, '\\&')
         .replaceAll('\n', '%0A')}>`;
   const words =
-    title === undefined ? '' : ` "${title.replace(/["\\]/g, '\\$&').replace(ENTITIES, '\\&').replaceAll('\n', '&#10;')}"`;
+    title === undefined
+      ? ''
+      : ` "${title.replace(/["\\]/g, '\\$&').replace(ENTITIES, '\\&').replaceAll('\n', '&#10;')}"`;
   const target = address + words;
   return place.cell ? target.replaceAll('|', '\\|') : target;
 }

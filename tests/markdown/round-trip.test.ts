@@ -13,7 +13,7 @@ test('whatever Notion can say is read back from the Markdown that was printed fo
       const back = readMarkdown(markdown);
       if (!equalDocuments(back, document)) expect(withoutSource(back), markdown).toEqual(document);
     }),
-    propertyRuns(400),
+    propertyRuns(2_000),
   );
 });
 

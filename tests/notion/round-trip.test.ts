@@ -29,7 +29,7 @@ test('any page says the same after being written and read', () => {
     fc.property(notionDocument, document => {
       expect(comparable(fromNotion(asReturned(toNotion(document))))).toEqual(comparable(madeByRequest(document)));
     }),
-    propertyRuns(500),
+    propertyRuns(2_000),
   );
 });
 
@@ -39,6 +39,6 @@ test('what Notion would give back, it would give back again', () => {
       const view = notionView(document);
       expect(equalDocuments(notionView(view), view)).toBe(true);
     }),
-    propertyRuns(300),
+    propertyRuns(2_000),
   );
 });

@@ -40,6 +40,8 @@ describe('what is private', () => {
             return list.with(at, { ...inside, children: put(inside.children, n >> 2) } as Block);
           return [...list.slice(0, at), secret('canary'), ...list.slice(at)];
         };
+        // Words that look like the mark of a private part stop a page by themselves.
+        fc.pre(!JSON.stringify(blocks).includes('[!PRIVATE]'));
         const page = put(blocks, seed);
         expect(JSON.stringify(page)).toContain('canary');
         expect(JSON.stringify(toShared({ blocks: page }, 'team').value)).not.toContain('canary');

@@ -64,7 +64,7 @@ function printFence(block: CodeBlock): string[] | null {
   const fences = text.matchAll(sign === '~' ? /^[ \t]*(~{3,})/gm : /^[ \t]*(`{3,})/gm);
   const longest = Math.max(2, ...[...fences].map(match => match[1]!.length));
   const fence = sign.repeat(longest + 1);
-  return [`${fence}${info}`, ...(text === '' ? [] : text.split('\n')), fence];
+  return [`${fence}${info.startsWith(sign) ? ' ' : ''}${info}`, ...(text === '' ? [] : text.split('\n')), fence];
 }
 
 function readCode(reader: BlockReader, token: Token): CodeBlock {

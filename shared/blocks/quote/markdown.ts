@@ -17,7 +17,7 @@ export const quote: MarkdownForm<QuoteBlock> = {
     blockquote_open: (reader, token) => {
       const source = reader.source(token);
       const first = takeFirstText(reader.blocks('blockquote_close', { kind: 'quote', line: token.map![0] }));
-      const alert = reader.begins(first.segments, '[') ? takeAlert(first, firstLine(first)) : null;
+      const alert = reader.begins(first.segments, '[!') ? takeAlert(first, firstLine(first)) : null;
       const { block, text } = alert ?? { block: { type: 'quote' } as const, text: first };
       return { ...block, ...fromFirstText(text), source: { ...source, text: text.segments } } as Block;
     },

@@ -34,7 +34,7 @@ const VIEWS: { [K in Run['type']]: (run: Extract<Run, { type: K }>) => Run | und
     run.expression.length > LONGEST_EXPRESSION
       ? words({ ...run, code: true }, run.expression)
       : { ...unlinked(run), type: 'equation', expression: wellFormed(run.expression) },
-  opaque: run => run,
+  opaque: run => ({ ...unlinked(run), type: 'opaque', data: run.data, label: run.label }),
   image: run => words({ ...run, link: run.link ?? run.url }, run.alt || run.url),
   raw: () => undefined,
   hole: run => words(run, run.markup),
