@@ -87,7 +87,7 @@ const said = (blocks: readonly NotionBlock[]): (string | undefined)[] =>
 
 /** The case that another way of writing belongs to. */
 const shownBefore = <T extends { kind: string }>(cases: readonly T[], i: number): T =>
-  cases.slice(0, i).findLast(({ kind }) => kind === 'case')!;
+  cases.slice(0, i).findLast(({ kind }) => kind !== 'also')!;
 
 describe('nothing is left out', () => {
   const folders = foldersOf('blocks');
