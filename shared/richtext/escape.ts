@@ -78,7 +78,7 @@ const ESCAPES: { [char: string]: Escape } = {
   // One that can't begin emphasis needs no escape, for then there is none to end.
   _: (text, i) => (isWord(text[i - 1]) ? '_' : '\\_'),
   '~': (text, i) => (text[i - 1] === '~' || text[i + 1] === '~' || i === 0 || i + 1 === text.length ? '\\~' : '~'),
-  '[': (text, i, place) => (place.brackets || BRACKET.test(text.slice(i)) ? '\\[' : '['),
+  '[': (text, i, place) => (place.brackets || BRACKET.test(text.slice(i, i + FAR)) ? '\\[' : '['),
   ']': (_, __, place) => (place.brackets ? '\\]' : ']'),
   '<': (text, i, place) => (mayBeginTag(text, i, place) ? '\\<' : '<'),
   '&': (text, i) => (ENTITY.test(text.slice(i, i + 40)) ? '\\&' : '&'),
@@ -103,8 +103,11 @@ const ENTITY = /^&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]*);/i;
 /** Without a `>` to come there is no tag, except where a line begins with one. */
 function mayBeginTag(text: string, i: number, { next }: Place): boolean {
   if (i + 1 === text.length) return true;
-  return /[A-Za-z/!?]/.test(text[i + 1]!) && (i === 0 || !!next || text.includes('>', i));
+  return /[A-Za-z/!?]/.test(text[i + 1]!) && (i === 0 || !!next || i + FAR < text.length || text.slice(i, i + FAR).includes('>'));
 }
+
+/** How far is looked for what could end a link or a tag: what is further away is taken to be there. */
+const FAR = 1000;
 
 const isBlank = (char: string | undefined): boolean => char === ' ';
 const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);

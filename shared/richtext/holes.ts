@@ -20,20 +20,53 @@ const FILL = '\u{E003}';
 const DIGIT = 0xe100;
 const BASE = 4096;
 
-const MARKUP = /\{\{[\s\S]*?\}\}|\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}|\{%[\s\S]*?%\}/g;
+/** What a hole begins with: a value, a tag whose inside is no template, any other tag. */
+const OPENING = /\{\{|\{%-?\s*(raw|comment)\s*-?%\}|\{%/g;
+
+/** What it ends with, by what it begins with. */
+const CLOSINGS: { readonly [opening: string]: RegExp } = {
+  '{{': /\}\}/g,
+  '{%': /%\}/g,
+  raw: /\{%-?\s*endraw\s*-?%\}/g,
+  comment: /\{%-?\s*endcomment\s*-?%\}/g,
+};
 
 /** Masks every `{{ … }}` and `{% … %}`. `raw` and `comment` are one hole each, with what stands between their tags. */
 export function maskHoles(text: string): Holes {
   const list: Holes['list'] = [];
-  const masked = text
-    .replace(/[\u{E000}-\u{E003}]/gu, '\u{FFFD}')
-    .replace(MARKUP, (markup: string, ...rest: unknown[]) => {
-      const offset = rest.at(-2) as number;
-      const number = list.push({ markup, offset }) - 1;
-      const digits = String.fromCharCode(DIGIT + Math.floor(number / BASE), DIGIT + (number % BASE));
-      return (markup.startsWith('{{') ? VALUE : TAG) + digits + FILL.repeat(markup.length - 4) + END;
-    });
-  return { masked, list };
+  const source = text.replace(/[\u{E000}-\u{E003}]/gu, '\u{FFFD}');
+  let masked = '';
+  let at = 0;
+  for (const [offset, end] of spansOf(source)) {
+    const markup = source.slice(offset, end);
+    const number = list.push({ markup, offset }) - 1;
+    const digits = String.fromCharCode(DIGIT + Math.floor(number / BASE), DIGIT + (number % BASE));
+    masked += source.slice(at, offset);
+    masked += (markup.startsWith('{{') ? VALUE : TAG) + digits + FILL.repeat(markup.length - 4) + END;
+    at = end;
+  }
+  return { masked: masked + source.slice(at), list };
+}
+
+/** From where to where each hole goes. */
+function* spansOf(text: string): Generator<[number, number]> {
+  // What has no end further on has none behind the next opening either, and isn't looked for again.
+  const open = new Set<string>();
+  const ends = (kind: string, from: number): number | undefined => {
+    if (open.has(kind)) return undefined;
+    const closing = CLOSINGS[kind]!;
+    closing.lastIndex = from;
+    if (!closing.test(text)) open.add(kind);
+    return open.has(kind) ? undefined : closing.lastIndex;
+  };
+  const opening = new RegExp(OPENING);
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const [begin, inside] = match;
+    const whole = inside === undefined ? undefined : ends(inside, opening.lastIndex);
+    const end = whole ?? ends(begin.slice(0, 2), match.index + 2);
+    if (end !== undefined) yield [match.index, end];
+    opening.lastIndex = end ?? match.index + 1;
+  }
 }
 
 const MASK = /([\u{E000}\u{E001}])([\u{E100}-\u{F0FF}])([\u{E100}-\u{F0FF}])\u{E003}*\u{E002}/gu;

@@ -17,34 +17,38 @@ const ADDRESS = /^https?:\/\/[\w./?=%#-]+$/;
  * printFlat([{ type: 'text', text: 'call ' }, { type: 'text', text: 'Bo', bold: true }]) // 'call **Bo**'
  */
 export function printFlat(runs: readonly Run[]): string | null {
-  const last = runs.at(-1);
-  if (runs[0]?.type !== 'text' || last?.type !== 'text' || EDGE.test(last.text.at(-1)!)) return null;
+  const end = runs.at(-1);
+  if (runs[0]?.type !== 'text' || end?.type !== 'text' || EDGE.test(end.text.at(-1)!)) return null;
   // Signs and digits could begin a block there.
   if (!(runs[0].text.charCodeAt(0) >= 65)) return null;
   let out = '';
+  // The last character of `out`: to ask a long string for it means to put its pieces together.
+  let last: string | undefined;
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i]!;
     if (run.type !== 'text' || run.text === '' || run.color || run.underline || !isOrdinary(run.text)) return null;
     if (i > 0 && equalMarks(run, runs[i - 1]!)) return null;
     const marks = +!!run.bold + +!!run.italic + +!!run.strikethrough + +!!run.code + +(run.link !== undefined);
     if (marks > 1 || run.linkTitle !== undefined) return null;
-    if (marks === 0) out += run.text;
-    else if (run.code) {
+    let printed = run.text;
+    if (run.code) {
       if (run.text.trim() !== run.text) return null;
-      out += printAtom(run, FLAT);
+      printed = printAtom(run, FLAT);
     } else if (run.link !== undefined) {
       if (!ADDRESS.test(run.link) || run.link === run.text) return null;
-      out += `[${run.text}](${run.link})`;
-    } else {
+      printed = `[${run.text}](${run.link})`;
+    } else if (marks > 0) {
       const delimiter = run.bold ? '**' : run.italic ? '*' : '~~';
       const next = runs[i + 1];
       // What comes next is printed with a sign of its own, unless it is bare words.
       if (next && (next.type !== 'text' || next.bold || next.italic || next.strikethrough || next.link !== undefined))
         return null;
       const follows = next?.code ? '<' : next?.text[0];
-      if (!canOpen(out.at(-1), run.text[0]) || !canClose(run.text.at(-1), follows)) return null;
-      out += delimiter + run.text + delimiter;
+      if (!canOpen(last, run.text[0]) || !canClose(run.text.at(-1), follows)) return null;
+      printed = delimiter + run.text + delimiter;
     }
+    out += printed;
+    last = printed.at(-1);
   }
   return out;
 }

@@ -93,6 +93,8 @@ class InlinePrinter {
   private readonly place: Place;
   private readonly tags: boolean;
   private out = '';
+  /** The last character of `out`: to ask a long string for it means to put its pieces together. */
+  private last: string | undefined;
 
   constructor(place: Place, tags: boolean) {
     this.place = place;
@@ -102,6 +104,12 @@ class InlinePrinter {
   print(nodes: readonly Node[]): string {
     this.nodes(nodes, false, '');
     return this.out;
+  }
+
+  private say(words: string): void {
+    if (words === '') return;
+    this.out += words;
+    this.last = words.at(-1);
   }
 
   /** @param after what follows the last node, as far as it is known */
@@ -119,12 +127,12 @@ class InlinePrinter {
 
   private run(run: Run, follows: string): void {
     if (run.type !== 'text' || run.code) {
-      this.out += printAtom(run, this.place);
+      this.say(printAtom(run, this.place));
       return;
     }
     const start = this.place.start && this.out === '';
-    if (!start && isOrdinary(run.text)) this.out += run.text;
-    else this.out += escapeText(run.text, { ...this.place, start, next: follows });
+    if (!start && isOrdinary(run.text)) this.say(run.text);
+    else this.say(escapeText(run.text, { ...this.place, start, next: follows }));
   }
 
   private link(node: Extract<Node, { mark: MarkName }>, inDelimiters: boolean): void {
@@ -132,18 +140,18 @@ class InlinePrinter {
     const only = node.children.length === 1 ? node.children[0] : undefined;
     const words = only && 'run' in only && only.run.type === 'text' && !only.run.code ? only.run.text : null;
     if (words === link && linkTitle === undefined && AUTOLINK.test(link)) {
-      this.out += `<${link}>`;
+      this.say(`<${link}>`);
       return;
     }
     const inner = new InlinePrinter({ ...this.place, start: false, brackets: true }, this.tags);
     inner.nodes(node.children, inDelimiters, ']');
-    this.out += `[${inner.out}](${printTarget(link, linkTitle, this.place)})`;
+    this.say(`[${inner.out}](${printTarget(link, linkTitle, this.place)})`);
   }
 
   private wrap(open: string, node: Extract<Node, { mark: MarkName }>, close: string, inDelimiters: boolean): void {
-    this.out += open;
+    this.say(open);
     this.nodes(node.children, inDelimiters, '<');
-    this.out += close;
+    this.say(close);
   }
 
   private mark(node: Extract<Node, { mark: MarkName }>, inDelimiters: boolean, follows: string): void {
@@ -155,8 +163,8 @@ class InlinePrinter {
     const around = bothMarked ? '***' : delimiter;
     const inner = new InlinePrinter({ ...this.place, start: false }, this.tags);
     inner.nodes(bothMarked?.children ?? node.children, true, '*');
-    if (canOpen(this.out.at(-1), inner.out[0]) && canClose(inner.out.at(-1), follows[0]))
-      this.out += around + inner.out + around;
+    if (canOpen(this.last, inner.out[0]) && canClose(inner.last, follows[0]))
+      this.say(around + inner.out + around);
     else this.wrap(`<${tag}>`, node, `</${tag}>`, inDelimiters);
   }
 }
