@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { equalDocuments } from '../../shared/document/equal.ts';
+import { printMarkdown } from '../../shared/markdown/print.ts';
+import { readMarkdown } from '../../shared/markdown/read.ts';
+import { toNotion } from '../../shared/notion/to-notion.ts';
+import { casesOf, foldersOf, KINDS } from '../blocks/support/golden-cases.ts';
+import { propertyRuns } from '../support/property-runs.ts';
+import { HOSTILE } from './hostile-texts.ts';
+
+/** What is done with a text that comes from outside. */
+const DOORS: { readonly [door: string]: (text: string) => unknown } = {
+  'read, printed and sent': text => {
+    const document = readMarkdown(text);
+    return [printMarkdown(document), toNotion(document)];
+  },
+  'read as a template': text => readMarkdown(text, { holes: true }),
+};
+
+describe.each(Object.keys(HOSTILE))('%s', what => {
+  const text = HOSTILE[what]!(8_000);
+
+  test('are a page, and what is printed for it reads as it did', () => {
+    const document = readMarkdown(text);
+    expect(equalDocuments(readMarkdown(printMarkdown(document)), document)).toBe(true);
+  });
+
+  test.each(Object.entries(DOORS))('%s: four times as long takes no sixteen times the time', (_, open) => {
+    expect(growth(open, HOSTILE[what]!)).toBeLessThan(QUADRATIC);
+  });
+});
+
+/** Where four times the length takes sixteen times as long, the time grows with the square; this lies between that and linear. */
+const QUADRATIC = 11;
+/** Milliseconds below which a time says nothing. */
+const NOISE = 60;
+const TRIES = 4;
+
+/** How many times as long a text takes that is four times as long: the least of a few tries, since a machine has other work. */
+function growth(open: (text: string) => unknown, make: (bytes: number) => string): number {
+  const [short, long] = [make(8_000), make(32_000)];
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < TRIES && least >= QUADRATIC; i++) {
+    const spent = took(() => open(long));
+    least = Math.min(least, spent < NOISE ? 0 : spent / took(() => open(short)));
+  }
+  return least;
+}
+
+function took(run: () => unknown): number {
+  const began = performance.now();
+  run();
+  return performance.now() - began;
+}
+
+const pieces = fc.constantFrom(
+  ...Object.values(HOSTILE).map(make => make(40)),
+  ...KINDS.flatMap(kind =>
+    foldersOf(kind).flatMap(folder => casesOf(`${kind}/${folder}`).map(({ markdown }) => markdown)),
+  ),
+);
+
+/** Text as it is when somebody cuts, doubles and glues it. */
+const mutated = fc
+  .array(fc.tuple(pieces, fc.nat(60), fc.nat(60), fc.integer({ min: 1, max: 30 })), { minLength: 1, maxLength: 6 })
+  .map(parts =>
+    parts.map(([piece, from, to, count]) => piece.slice(Math.min(from, to), Math.max(from, to)).repeat(count)).join(''),
+  );
+
+/** Milliseconds for each byte of a text: far more than it takes, far less than anybody would notice. */
+const PER_BYTE = 0.1;
+
+test('whatever is cut, doubled and glued is read in a time that goes with its length, and loses nothing', () => {
+  fc.assert(
+    fc.property(mutated, text => {
+      const document = readMarkdown(text);
+      expect(equalDocuments(readMarkdown(printMarkdown(document)), document)).toBe(true);
+      const bound = NOISE + text.length * PER_BYTE;
+      const spent = () => Math.max(...Object.values(DOORS).map(open => took(() => open(text))));
+      expect(Array.from({ length: TRIES }, () => 0).some(() => spent() < bound)).toBe(true);
+    }),
+    propertyRuns(1_500, 20_000),
+  );
+}, 600_000);
