@@ -13,6 +13,11 @@ import type { Shared } from './notion/share/shared.ts';
 export interface Files {
   /** The text of a file, or `undefined` where there is none. */
   read(path: string): Promise<string | undefined>;
+  /**
+   * The bytes of a file, or `undefined` where there is none, or where it really lies outside of the folder or in a part of
+   * it that nothing leaves.
+   */
+  readBytes(path: string): Promise<Uint8Array | undefined>;
   /** Writes the whole file or nothing: never leaves half of it. Makes missing folders. */
   write(path: string, text: string): Promise<void>;
   remove(path: string): Promise<void>;
@@ -57,10 +62,35 @@ export interface Pages {
   update(id: string, fields: Shared<{ type: string; payload: Payload }>): Promise<Outcome>;
   delete(id: string): Promise<Outcome>;
   restore(id: string): Promise<Outcome>;
+  /**
+   * Brings a file to Notion, for blocks to show. One that no block shows is gone after an hour, so that doing it twice does
+   * no harm.
+   *
+   * @returns what blocks name it by
+   * @throws NotionError
+   */
+  upload(file: Shared<NewFile>): Promise<string>;
+  /** The largest file that the workspace takes, in bytes; `undefined` where Notion does not say. @throws NotionError */
+  largestFile(): Promise<number | undefined>;
+  /** The bytes of a file that Notion keeps, by the address that it gave; `undefined` where they can't be had. */
+  download(address: string): Promise<Uint8Array | undefined>;
 }
 
-/** How a write ended: with the ids of what it made, or nobody knows how. Other failures are thrown. */
-export type Outcome = { kind: 'done'; ids: string[] } | { kind: 'unanswered'; error: NotionError };
+/** A file for Notion. */
+export interface NewFile {
+  name: string;
+  /** Its content type. */
+  type: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * How a write ended: with the ids of what it made, or nobody knows how. Other failures are thrown. `hosted` has the addresses
+ * of files that Notion keeps from then on, by the ids of their blocks, without what changes at every read.
+ */
+export type Outcome =
+  | { kind: 'done'; ids: string[]; hosted?: { [id: string]: string } }
+  | { kind: 'unanswered'; error: NotionError };
 
 /** What is going on, for long work. */
 export interface Progress {

@@ -44,7 +44,8 @@ export function writeMediaPlace({ kind, url }: Media): Payload {
 }
 
 /** Why Notion won't have the file, if it won't; `what` is what people call it. */
-export function mediaFate({ kind, url }: Media, what: string): Fate | undefined {
+export function mediaFate({ kind, url, here }: Media, what: string): Fate | undefined {
+  if (here) return undefined;
   if (kind === 'file') {
     return { kept: 'not created', reason: `The ${what} lies with Notion, on another page; its address expires.` };
   }

@@ -21,17 +21,28 @@ export interface FidelityRow {
 /**
  * Block by block, what Notion will have of a document: shown before the first publish.
  *
+ * @param around what is known of the folder that it lies in: which links lead to pages, and which files can be sent along
  * @example
  * fidelity(doc(h(6, 'Deep')))[0] // { path: [0], type: 'heading', kept: 'changed', reason: "Notion's deepest heading is level 4.", block: … }
  */
-export function fidelity(document: Document): FidelityRow[] {
-  return rowsOf(document.blocks, []);
+export function fidelity(document: Document, around: Surroundings = NOTHING): FidelityRow[] {
+  return rowsOf(document.blocks, around, []);
 }
 
-function rowsOf(blocks: readonly Block[], above: readonly number[], lost?: Fate): FidelityRow[] {
+/** What is known of the folder that a document lies in. */
+export interface Surroundings {
+  /** Whether a link leads to a page that Notion has. */
+  leads(link: string): boolean;
+  /** Whether a file is brought to Notion (`true`), or why it is not; `undefined` where nothing is known of it. */
+  shows(url: string): true | string | undefined;
+}
+
+const NOTHING: Surroundings = { leads: () => false, shows: () => undefined };
+
+function rowsOf(blocks: readonly Block[], around: Surroundings, above: readonly number[], lost?: Fate): FidelityRow[] {
   return blocks.flatMap((block, i) => {
     const path = [...above, i];
-    const fate = lost ?? fateOf(block) ?? changeOf(block);
+    const fate = lost ?? fateIn(block, around) ?? changeOf(block, around);
     const row: FidelityRow = {
       path,
       type: block.type,
@@ -41,16 +52,22 @@ function rowsOf(blocks: readonly Block[], above: readonly number[], lost?: Fate)
     };
     // What is under a block that is not sent is not sent either.
     const below = fate && fate.kept !== 'changed' ? fate : undefined;
-    return [row, ...rowsOf(block.children ?? [], path, below)];
+    return [row, ...rowsOf(block.children ?? [], around, path, below)];
   });
 }
 
-function changeOf(block: Block): Fate | undefined {
+function fateIn(block: Block, around: Surroundings): Fate | undefined {
+  const shown = 'url' in block && !('kind' in block && block.kind !== undefined) ? around.shows(block.url) : undefined;
+  if (typeof shown === 'string') return { kept: 'here only', reason: shown };
+  return shown ? undefined : fateOf(block);
+}
+
+function changeOf(block: Block, around: Surroundings): Fate | undefined {
   for (const text of textsOf(block)) {
     if (isLong(text))
       return { kept: 'changed', reason: 'It is longer than Notion takes in one block, and goes on in a second.' };
     for (const run of text) {
-      const reason = (RUN_CHANGES[run.type] as (run: Run) => string | undefined)(run) ?? linkChange(run);
+      const reason = (RUN_CHANGES[run.type] as (run: Run) => string | undefined)(run) ?? linkChange(run, around);
       if (reason !== undefined) return { kept: 'changed', reason };
     }
   }
@@ -69,8 +86,8 @@ const RUN_CHANGES: { [K in Run['type']]: (run: Extract<Run, { type: K }>) => str
   raw: run => `Notion has no HTML; ${run.markdown} stays here.`,
 };
 
-function linkChange(marks: Marks): string | undefined {
-  if (marks.link !== undefined && linkForNotion(marks.link) === undefined) {
+function linkChange(marks: Marks, around: Surroundings): string | undefined {
+  if (marks.link !== undefined && linkForNotion(marks.link) === undefined && !around.leads(marks.link)) {
     return `Notion takes no link to ${marks.link}; its words are sent without it.`;
   }
   return marks.linkTitle === undefined ? undefined : 'Notion has no titles of links; it stays here.';

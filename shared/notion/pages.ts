@@ -9,9 +9,11 @@ import { pageLink } from './client/page-link.ts';
 import type { Body } from './client/transport.ts';
 import { ENDS_TREE } from './containers.ts';
 import type { NotionBlock } from './from-notion.ts';
+import { hostedFiles } from './hosted-files.ts';
 import type { PropertySchemas } from './properties/property-forms.ts';
 import type { RemotePage, RemotePlace } from './remote-page.ts';
 import { isShared, type Shared } from './share/shared.ts';
+import { uploadFile } from './upload-file.ts';
 
 /**
  * Pages over Notion's API.
@@ -50,6 +52,9 @@ export function notionPages(client: NotionClient): Pages {
     },
     delete: async id => changed(id, await client.write('DELETE', `/blocks/${id}`)),
     restore: async id => changed(id, await client.write('PATCH', `/blocks/${id}`, { in_trash: false })),
+    upload: async file => uploadFile(client, sendable(file)),
+    largestFile: async () => largestFile(await client.read('/users/me')),
+    download: address => client.download(address),
   };
 }
 
@@ -62,8 +67,10 @@ function sendable<T>(value: Shared<T>): T {
 const positionOf = (after: string): Json =>
   after === 'start' ? { type: 'start' } : { type: 'after_block', after_block: { id: after } };
 
-const changed = (id: string, written: Written): Outcome =>
-  written.kind === 'unanswered' ? written : { kind: 'done', ids: [id] };
+function changed(id: string, written: Written): Outcome {
+  if (written.kind === 'unanswered') return written;
+  return { kind: 'done', ids: [id], ...(written.kind === 'done' && hostedIn([written.body])) };
+}
 
 function made(written: Written): Outcome {
   if (written.kind === 'unanswered') return written;
@@ -75,7 +82,20 @@ function appended(written: Written, count: number): Outcome {
   if (written.kind === 'unanswered') return written;
   if (written.kind === 'committed') return { kind: 'done', ids: written.children };
   const results = Array.isArray(written.body.results) ? (written.body.results as Body[]) : [];
-  return { kind: 'done', ids: results.slice(0, count).map(block => String(block.id)) };
+  const blocks = results.slice(0, count);
+  return { kind: 'done', ids: blocks.map(block => String(block.id)), ...hostedIn(blocks) };
+}
+
+/** Where Notion keeps the files of blocks that it answered with. */
+function hostedIn(blocks: readonly Body[]): { hosted?: { [id: string]: string } } {
+  const hosted = hostedFiles(blocks as NotionBlock[]);
+  return Object.keys(hosted).length > 0 ? { hosted } : {};
+}
+
+function largestFile(me: Body): number | undefined {
+  const { workspace_limits: limits } = (me.bot ?? {}) as { workspace_limits?: Body };
+  const most = limits?.max_file_upload_size_in_bytes;
+  return typeof most === 'number' ? most : undefined;
 }
 
 async function readTree(client: NotionClient, id: string): Promise<NotionBlock[]> {

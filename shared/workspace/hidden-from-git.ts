@@ -8,6 +8,7 @@ const HIDDEN = /^\.rapport\/(?:private|state)\//;
 export function hiddenFromGit(files: Files): Files {
   return {
     read: path => files.read(path),
+    readBytes: path => files.readBytes(path),
     remove: path => files.remove(path),
     list: folder => files.list(folder),
     async write(path, text) {

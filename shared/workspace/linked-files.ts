@@ -1,9 +1,7 @@
 import type { Files } from '../ports.ts';
 import { type Problem, problem } from '../sync/actions/problem.ts';
+import { linkOf } from '../sync/page-file/link-of.ts';
 import { pagePaths } from './page-paths.ts';
-
-/** A page's link stands in its front matter, at the top. */
-const LINKED = /^\u{FEFF}?---\r?\n(?:(?!---)[\s\S])*?\brapport:[\s\S]{0,400}?\bpage:\s*["']?([0-9a-f-]{32,36})/u;
 
 /** A file that is linked to a page of Notion. */
 export interface Link {
@@ -11,9 +9,6 @@ export interface Link {
   /** The page's id, without hyphens. */
   page: string;
 }
-
-/** The id, without hyphens, of the page of Notion that a file's text is linked to; `undefined` where it is to none. */
-export const linkOf = (text: string): string | undefined => LINKED.exec(text)?.[1]?.replaceAll('-', '');
 
 /** The files of a folder that are linked to a page of Notion. */
 export async function linkedFiles(files: Files): Promise<Link[]> {

@@ -11,6 +11,7 @@ export function mountedFiles(files: Files, name: string, mounted: Files): Files 
   };
   return {
     read: path => (inside(path) === undefined ? files.read(path) : mounted.read(inside(path)!)),
+    readBytes: path => (inside(path) === undefined ? files.readBytes(path) : mounted.readBytes(inside(path)!)),
     list: async folder => {
       const within = inside(folder);
       if (within === undefined) return files.list(folder);

@@ -5,6 +5,7 @@ import { words } from '../template/support.ts';
 
 const files = (texts: { [path: string]: string }): Files => ({
   read: async path => texts[path],
+  readBytes: async () => undefined,
   list: async folder =>
     Object.keys(texts)
       .filter(path => path.startsWith(`${folder}/`))

@@ -123,6 +123,7 @@ describe('the program ends in the middle of a sync', () => {
       ...space.host,
       files: {
         read: (path: string) => space.files.read(path),
+        readBytes: (path: string) => space.files.readBytes(path),
         list: (folder: string) => space.files.list(folder),
         write: async (path: string, text: string) => {
           if (++writes >= write) throw new Error('the program ended');

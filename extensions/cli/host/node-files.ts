@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Files } from '../../../shared/ports.ts';
 import { wrongUse } from '../exit.ts';
 
@@ -22,6 +22,7 @@ export function nodeFiles(root: string): Files {
   };
   return {
     read: async path => orMissing(readFile(place(path), 'utf8')),
+    readBytes: path => orMissing(readInside(root, place(path))),
     async write(path, text) {
       const full = place(path);
       await mkdir(dirname(full), { recursive: true });
@@ -40,6 +41,16 @@ export function nodeFiles(root: string): Files {
       return (await walkFolder(start)).map(path => relative(root, path).split(sep).join('/')).sort();
     },
   };
+}
+
+/** Rapport's own folder, in which the private parts lie. */
+const OWN = '.rapport';
+
+/** Bytes that may be sent: a link in the folder can lead anywhere, so it is followed before they are read. */
+async function readInside(root: string, path: string): Promise<Uint8Array | undefined> {
+  const [folder, file] = await Promise.all([realpath(root), realpath(path)]);
+  const [first = '..'] = relative(folder, file).split(sep);
+  return first === '..' || isAbsolute(first) || first.toLowerCase() === OWN ? undefined : readFile(file);
 }
 
 async function walkFolder(folder: string): Promise<string[]> {

@@ -56,6 +56,7 @@ async function writeContent(root: string, out: string): Promise<void> {
 /** The templates as they lie in the repository or in the package; they are only read. */
 const templateFiles = (root: string): Parameters<typeof loadCatalog>[0] => ({
   read: path => readFile(join(root, path), 'utf8'),
+  readBytes: path => readFile(join(root, path)),
   list: async folder => {
     const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
     const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));

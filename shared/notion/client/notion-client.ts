@@ -86,12 +86,17 @@ export class NotionClient {
   }
 
   /** Changes something. Repeated only where Notion says that it was not done. @throws NotionError */
-  async write(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: Body): Promise<Written> {
+  async write(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: Body | FormData): Promise<Written> {
     const answer = await this.#repeated({ method, path }, path, body, true);
     if (answer instanceof NotionError) return { kind: 'unanswered', error: answer };
     if (answer.kind === 'success') return { kind: 'done', body: answer.body };
     const { committed_resource_id: id, committed_child_ids: children } = answer.additional;
     return { kind: 'committed', id: String(id), children: Array.isArray(children) ? children.map(String) : [] };
+  }
+
+  /** The bytes of a file that Notion keeps elsewhere; `undefined` where they can't be had. */
+  download(address: string): Promise<Uint8Array | undefined> {
+    return this.#gate.pass(() => this.#transport.download(address));
   }
 
   async #answered(target: Target, path: string, body: Body | undefined): Promise<Body> {
@@ -105,7 +110,7 @@ export class NotionClient {
   async #repeated(
     target: Target,
     path: string,
-    body: Body | undefined,
+    body: Body | FormData | undefined,
     writes: boolean,
   ): Promise<Exclude<Answer, Lost> | NotionError> {
     let waited = 0;

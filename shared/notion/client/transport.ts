@@ -31,14 +31,15 @@ export class Transport {
   }
 
   /** @throws NotionError `malformed` for a success that is no answer of Notion's API */
-  async send(target: Target, path: string, body: Body | undefined): Promise<Answer> {
+  async send(target: Target, path: string, body: Body | FormData | undefined): Promise<Answer> {
     const { token, fetch, timeout, baseUrl } = this.#options;
     const headers = {
       authorization: `Bearer ${token}`,
       'notion-version': NOTION_VERSION,
-      ...(body && { 'content-type': 'application/json' }),
+      // A form names its own type, with its boundary in it.
+      ...(body && !(body instanceof FormData) && { 'content-type': 'application/json' }),
     };
-    const content = body && { body: JSON.stringify(body) };
+    const content = body && { body: body instanceof FormData ? body : JSON.stringify(body) };
     let response: Response;
     let text: string;
     try {
@@ -53,6 +54,18 @@ export class Transport {
     if (answer) return { kind: 'success', body: answer };
     const what = `What answers for ${linkOf(target.path)} is not Notion's API: its answer is no JSON object.`;
     throw new NotionError('malformed', what, { status: response.status });
+  }
+
+  /** The bytes at an address that is none of the API's: it is not told the token. `undefined` where they can't be had. */
+  async download(address: string): Promise<Uint8Array | undefined> {
+    const { fetch, timeout } = this.#options;
+    try {
+      const response = await fetch(address, { signal: AbortSignal.timeout(timeout), credentials: 'omit' });
+      return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+    } catch {
+      // In a browser the store of files may not answer other sites. The caller does without.
+      return undefined;
+    }
   }
 
   #failure(response: Response, text: string): Failure {

@@ -4,6 +4,7 @@ import type { SharedDocument } from '../../notion/share/shared.ts';
 import { writeRichText } from '../../richtext/notion/write-rich-text.ts';
 import { applyChanges } from '../apply/apply-changes.ts';
 import type { DoneStep } from '../apply/carry-out.ts';
+import type { FilesToSend } from '../apply/send-files.ts';
 import { planChanges } from '../plan/plan-changes.ts';
 import { type Journal, Journals } from '../state/journal.ts';
 import { FORMAT } from '../state/stored.ts';
@@ -18,6 +19,8 @@ import { type SyncReport, withoutRefusals } from './sync-report.ts';
 export interface Sending {
   document: SharedDocument;
   schema: PropertySchemas | undefined;
+  /** Files of the folder that it shows. */
+  files: FilesToSend;
 }
 
 /** Does what a preview says: journal, Notion, file, base, in that order. Without `sending`, Notion is left alone. */
@@ -50,7 +53,7 @@ async function send(
     host.progress.step(`Writing ${count} to ${preview.link}`);
     const operations = sending.document.map(document => withoutRefusals(planChanges(merged.before, document)));
     const done = (made: readonly DoneStep[]): Promise<void> => journals.progress(made);
-    const applying = { pages: host.pages, page: preview.page, before: merged.before, done };
+    const applying = { pages: host.pages, page: preview.page, before: merged.before, done, files: sending.files };
     steps.push(...(await applyChanges(applying, operations)));
   }
   if (preview.properties.length > 0) {
@@ -81,7 +84,7 @@ async function sendProperties(
   }
 }
 
-function journalOf(host: SyncHost, { file, remote, state }: Look, merged: MergedPage): Journal {
+function journalOf(host: SyncHost, { file, remote, state, addresses }: Look, merged: MergedPage): Journal {
   return {
     format: FORMAT,
     page: remote.id,
@@ -97,6 +100,8 @@ function journalOf(host: SyncHost, { file, remote, state }: Look, merged: Merged
       lastEdited: remote.lastEdited,
       unsettled: merged.unsettled,
       private: privateTexts(file.document.blocks),
+      files: [...addresses.files],
+      links: addresses.links,
     },
     own: merged.own,
     held: merged.held,

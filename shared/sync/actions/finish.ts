@@ -1,5 +1,9 @@
+import type { Block } from '../../document/block.ts';
+import { mapBlocks } from '../../document/walk.ts';
+import { filesAfter } from '../addresses/files-after.ts';
+import { mergeFiles } from '../addresses/merge-files.ts';
+import { isMedia } from '../addresses/picture.ts';
 import { carryOut, type DoneStep, renamedBy } from '../apply/carry-out.ts';
-import { mergeDocuments } from '../merge/merge-documents.ts';
 import { changedText, readPageFile } from '../page-file/page-file.ts';
 import { type Journal, Journals } from '../state/journal.ts';
 import { type PageState, writeState } from '../state/page-state.ts';
@@ -14,7 +18,8 @@ import type { SyncHost } from './host.ts';
  */
 export async function finish(host: SyncHost, journal: Journal, steps: DoneStep[]): Promise<void> {
   const fits = await finishFile(host, journal);
-  const state = journal.undoes || !fits ? journal.previous : stateAfter(journal, steps);
+  const before = journal.previous && { ...journal.previous, ...shownAfter(journal.previous, steps) };
+  const state = journal.undoes || !fits ? before : stateAfter(journal, steps);
   if (state) await writeState(host.files, state);
   else await host.files.remove(statePath(journal.page));
   await new Journals(host.files, journal.page).close(journal, steps);
@@ -25,7 +30,18 @@ function stateAfter(journal: Journal, steps: readonly DoneStep[]): PageState {
   const own = steps.some(({ step }) => step.kind === 'properties') ? journal.own.sent : journal.own.unsent;
   const renamed = renamedBy(steps);
   const unsettled = journal.after.unsettled.map(id => renamed.get(id) ?? id);
-  return { ...journal.after, ...own, unsettled, base: heldBack(blocks, journal.held, renamed) };
+  const base = heldBack(blocks, journal.held, renamed);
+  return { ...journal.after, ...own, unsettled, base, files: filesAfter(journal.after.files ?? [], steps, base) };
+}
+
+/** A picture that was brought to Notion again lies elsewhere there, even where everything else is as it was. */
+function shownAfter({ base, files = [] }: PageState, steps: readonly DoneStep[]): Pick<PageState, 'base' | 'files'> {
+  const hosted: { [id: string]: string } = Object.assign({}, ...steps.map(step => step.hosted ?? {}));
+  const blocks = mapBlocks(base, block => {
+    const url = isMedia(block) && block.id !== undefined ? hosted[block.id] : undefined;
+    return url === undefined ? block : ({ ...block, url, kind: 'file' } as Block);
+  });
+  return { base: blocks, files: filesAfter(files, steps, blocks) };
 }
 
 /**
@@ -42,7 +58,7 @@ async function finishFile(host: SyncHost, { file, oldText, newText }: Journal): 
   const mine = readPageFile(file, now);
   const theirs = readPageFile(file, newText);
   const base = readPageFile(file, oldText);
-  const { document, conflicts } = mergeDocuments({ base: base.body, local: mine.body, remote: theirs.body });
+  const { document, conflicts } = mergeFiles(base.body, mine.body, theirs.body);
   if (conflicts.length > 0) return false;
   const { page } = theirs.meta;
   const link = page !== undefined && mine.meta.page === undefined ? [{ path: ['rapport', 'page'], value: page }] : [];

@@ -17,6 +17,8 @@ import {
 } from '../../notion/properties/property-forms.ts';
 import type { RemotePage } from '../../notion/remote-page.ts';
 import { viewText } from '../../richtext/notion/view-text.ts';
+import { Border } from '../addresses/border.ts';
+import { keepShown } from '../addresses/keep-shown.ts';
 import { type Conflict, mergeDocuments } from '../merge/merge-documents.ts';
 import { mergeText } from '../merge/merge-text.ts';
 import { changedText } from '../page-file/page-file.ts';
@@ -58,25 +60,27 @@ export interface MergedPage {
  */
 export function mergePage(host: SyncHost, look: Look, schema = schemaOf(look.remote)): MergedPage {
   const { file, state, remote } = look;
-  const before = fromNotion(remote.blocks);
+  const border = new Border(look.addresses);
+  const before = border.fromNotion(fromNotion(remote.blocks));
   const unsettled = new Set(state?.unsettled);
-  const base = state && { blocks: state.base };
-  const merge = mergeDocuments({ base, local: file.body, remote: before, unsettled });
+  const base = state && border.fromNotion({ blocks: state.base });
+  const merge = mergeDocuments({ base, local: border.fromFile(file.body), remote: before, unsettled });
+  const body = border.home(merge.document);
   const title = mergeTitle(state?.title, file.title, remote.title);
   const values = mergeValues(host, look, schema);
   const newText = changedText(file, {
-    body: merge.document,
+    body,
     ...(title.incoming && { title: title.incoming }),
     values: Object.entries(values.incoming).map(([name, value]) => ({ path: [values.keys[name]!], value })),
   });
   return {
     newText,
-    body: merge.document,
+    body,
     before,
-    outgoing: merge.outgoing,
+    outgoing: keepShown(before, merge.outgoing, look.addresses),
     ...(title.outgoing && { title: title.outgoing }),
     properties: values.outgoing,
-    conflicts: [...merge.conflicts, ...title.conflicts, ...values.conflicts],
+    conflicts: [...merge.conflicts.map(conflict => atHome(border, conflict)), ...title.conflicts, ...values.conflicts],
     held: merge.conflicts.flatMap(heldBy),
     unsettled: merge.conflicts.flatMap(({ block, baseless }) => (baseless && block.id !== undefined ? [block.id] : [])),
     own: {
@@ -88,6 +92,15 @@ export function mergePage(host: SyncHost, look: Look, schema = schemaOf(look.rem
     },
   };
 }
+
+/** A conflict as the file says it. */
+const atHome = (border: Border, { block, base, local, remote, ...rest }: Conflict): Conflict => ({
+  ...rest,
+  block: border.home({ blocks: [block] }).blocks[0]!,
+  base: border.homeValue(base),
+  local: border.homeValue(local),
+  remote: border.homeValue(remote),
+});
 
 interface MergedTitle {
   incoming?: Run[];

@@ -6,6 +6,11 @@ import { pageLink } from '../../notion/client/page-link.ts';
 import { type FidelityRow, fidelity } from '../../notion/fidelity.ts';
 import { readProperties } from '../../notion/properties/properties.ts';
 import type { SharedDocument } from '../../notion/share/shared.ts';
+import type { Addresses } from '../addresses/addresses.ts';
+import { Border } from '../addresses/border.ts';
+import { filesToSend } from '../addresses/files-to-send.ts';
+import { gatherAddresses } from '../addresses/gather-addresses.ts';
+import { surroundings } from '../addresses/surroundings.ts';
 import { applyChanges } from '../apply/apply-changes.ts';
 import { mergeDocuments } from '../merge/merge-documents.ts';
 import { changedText, type PageFile } from '../page-file/page-file.ts';
@@ -62,7 +67,10 @@ export async function publishPage(host: SyncHost, options: PublishOptions): Prom
   }
   const place = await host.pages.place(options.parent);
   // Merged with nothing, which makes it fit for Notion here as well as there.
-  const { document, outgoing } = mergeDocuments({ base: { blocks: [] }, local: file.body, remote: { blocks: [] } });
+  const addresses = await gatherAddresses(host, { file, remote: [] });
+  const border = new Border(addresses);
+  const local = border.fromFile(file.body);
+  const { document, outgoing } = mergeDocuments({ base: { blocks: [] }, local, remote: { blocks: [] } });
   const checked = await shareable(host, file, outgoing, [place.id, options.parent]);
   if (checked.kind === 'problem') return checked;
   const { document: shared, audience } = checked;
@@ -72,14 +80,14 @@ export async function publishPage(host: SyncHost, options: PublishOptions): Prom
     file: file.path,
     title: plainText(title),
     audience,
-    fidelity: fidelity(file.body),
+    fidelity: fidelity(file.body, surroundings(addresses)),
     writes: 0,
   };
   if (options.dryRun || (options.approve && !(await options.approve(preview)))) return preview;
   host.progress.step(`Publishing ${file.path}`);
   const sharedTitle = shared.map(() => title);
   const page = await makePage(host, file, place, sharedTitle);
-  const filled = await fill(host, { file, page, title, document, audience }, shared);
+  const filled = await fill(host, { file, page, title, document: border.home(document), audience, addresses }, shared);
   const more = filled.whole ? 0 : await sendRest(host, file.path);
   if (typeof more !== 'number') return more;
   return { ...preview, kind: 'published', page, link: pageLink(page), writes: 1 + filled.writes + more };
@@ -97,6 +105,7 @@ interface Filling {
   title: Run[];
   document: Document;
   audience: Audience;
+  addresses: Addresses;
 }
 
 /** Puts the blocks into a page that was just made, and links the file to it. */
@@ -117,7 +126,8 @@ async function fill(
   await journals.begin(journal);
   const operations = shared.map(document => withoutRefusals(planChanges({ blocks: [] }, document)));
   const done = journals.progress.bind(journals);
-  const steps = await applyChanges({ pages: host.pages, page, before: { blocks: [] }, done }, operations);
+  const files = filesToSend(filling.addresses, shared);
+  const steps = await applyChanges({ pages: host.pages, page, before: { blocks: [] }, done, files }, operations);
   await finish(host, journal, steps);
   await forgetMaking(host, file);
   return { writes: steps.length, whole: true };
@@ -129,7 +139,10 @@ async function sendRest(host: SyncHost, file: string): Promise<number | Problem>
   return synced.kind === 'problem' ? synced : synced.writes;
 }
 
-async function journalOf(host: SyncHost, { file, page, title, document, audience }: Filling): Promise<Journal> {
+async function journalOf(
+  host: SyncHost,
+  { file, page, title, document, audience, addresses }: Filling,
+): Promise<Journal> {
   const { lastEdited, properties } = await host.pages.read(page);
   const own = { title, properties: readProperties(properties, host.users) };
   return {
@@ -147,6 +160,7 @@ async function journalOf(host: SyncHost, { file, page, title, document, audience
       lastEdited,
       unsettled: [],
       private: privateTexts(file.document.blocks),
+      links: addresses.links,
     },
     own: { sent: own, unsent: own },
     held: [],

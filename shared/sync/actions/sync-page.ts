@@ -4,6 +4,9 @@ import { pageLink } from '../../notion/client/page-link.ts';
 import { fromNotion } from '../../notion/from-notion.ts';
 import type { PropertySchemas } from '../../notion/properties/property-forms.ts';
 import { notionView } from '../../notion/view.ts';
+import { Border } from '../addresses/border.ts';
+import { filesToSend } from '../addresses/files-to-send.ts';
+import { gatherAddresses } from '../addresses/gather-addresses.ts';
 import { planChanges } from '../plan/plan-changes.ts';
 import { Journals } from '../state/journal.ts';
 import { readState } from '../state/page-state.ts';
@@ -62,7 +65,9 @@ export async function syncPage(host: SyncHost, options: SyncOptions): Promise<Sy
       `${link} lies in Notion's trash. Bring it back there, or take "page" out of the front matter of ${path}.`,
     );
   }
-  return mergeAndApply(host, options, { file: opened.file, state, remote, at: host.clock.now().getTime() });
+  const at = host.clock.now().getTime();
+  const addresses = await gatherAddresses(host, { file: opened.file, state, remote: remote.blocks });
+  return mergeAndApply(host, options, { file: opened.file, state, remote, addresses, at });
 }
 
 async function mergeAndApply(host: SyncHost, options: SyncOptions, look: Look): Promise<SyncReport | Problem> {
@@ -88,7 +93,8 @@ async function mergeAndApply(host: SyncHost, options: SyncOptions, look: Look): 
   if (options.approve && !(await options.approve(preview))) return preview;
   const newer = await lookAgain(host, look, merged);
   if (newer) return mergeAndApply(host, options, newer);
-  return carryThrough(host, look, merged, preview, { document: shared.document, schema });
+  const files = filesToSend(look.addresses, shared.document);
+  return carryThrough(host, look, merged, preview, { document: shared.document, schema, files });
 }
 
 /** So long a look at a page counts as one from just now, in milliseconds. */
@@ -96,11 +102,13 @@ const FRESH = 2000;
 
 /** Questions take time. Somebody may have written to the page meanwhile; then all of it is done again. */
 async function lookAgain(host: SyncHost, look: Look, { before }: MergedPage): Promise<Look | undefined> {
+  const { file, state } = look;
   const at = host.clock.now().getTime();
   if (at - look.at <= FRESH) return undefined;
   const remote = await host.pages.read(look.remote.id);
-  const same = equalDocuments(notionView(before), notionView(fromNotion(remote.blocks)));
-  return same ? undefined : { ...look, remote, at };
+  const now = new Border(look.addresses).fromNotion(fromNotion(remote.blocks));
+  if (equalDocuments(notionView(before), notionView(now))) return undefined;
+  return { file, state, remote, at, addresses: await gatherAddresses(host, { file, state, remote: remote.blocks }) };
 }
 
 const REVEALED = 'Something that was private at the last sync is not any more, and would be sent.';
@@ -119,13 +127,17 @@ async function merge(host: SyncHost, look: Look): Promise<MergeWithSchema> {
   return { merged: mergePage(host, look, schema), schema };
 }
 
-const isUpToDate = ({ file, state, remote }: Look, merged: MergedPage): boolean =>
+const isUpToDate = ({ file, state, remote, addresses }: Look, merged: MergedPage): boolean =>
   state !== undefined &&
   merged.newText === file.text &&
   merged.conflicts.length === 0 &&
   state.unsettled.length === 0 &&
   state.lastEdited === remote.lastEdited &&
   equalJson(state.properties, merged.own.unsent.properties) &&
-  equalJson(state.base, merged.before.blocks) &&
+  equalJson(new Border(addresses).fromNotion({ blocks: state.base }).blocks, merged.before.blocks) &&
+  equalJson(state.files ?? [], addresses.files) &&
+  equalJson(state.links ?? {}, addresses.links) &&
+  // By this, other pages find the file.
+  state.file === file.path &&
   // What became private here is remembered too, or it could be sent tomorrow without a yes.
   equalJson(state.private, privateTexts(file.document.blocks));

@@ -8,6 +8,11 @@ import { writeProperties } from '../../notion/properties/properties.ts';
 import type { RemotePage } from '../../notion/remote-page.ts';
 import { toShared } from '../../notion/share/shared.ts';
 import { writeRichText } from '../../richtext/notion/write-rich-text.ts';
+import { Border } from '../addresses/border.ts';
+import { filesToSend } from '../addresses/files-to-send.ts';
+import { gatherAddresses } from '../addresses/gather-addresses.ts';
+import { keepShown } from '../addresses/keep-shown.ts';
+import { mergeFiles } from '../addresses/merge-files.ts';
 import { applyChanges } from '../apply/apply-changes.ts';
 import { carryOut, type DoneStep } from '../apply/carry-out.ts';
 import { mergeDocuments } from '../merge/merge-documents.ts';
@@ -47,13 +52,19 @@ export async function undoLast(host: SyncHost, path: string): Promise<UndoReport
   if (last.journal.made) return undoPublish(host, opened.file, page, last.journal);
   const steps = await restoreDeleted(host, last.steps, audience);
   const remote = await host.pages.read(page);
-  const now = fromNotion(remote.blocks);
+  // The file as it was says which pictures it showed; what is still the same here can be brought to Notion again.
+  const file = readPageFile(path, last.journal.oldText);
+  const addresses = await gatherAddresses(host, { file, state: last.journal.previous, remote: remote.blocks });
+  const border = new Border(addresses);
+  const now = border.fromNotion(fromNotion(remote.blocks));
   const there = new Set([...walk(now.blocks)].map(({ id }) => id));
   // What did not come back is none of the base: then it is made anew.
   const restored = new Set(deletedBy(last.steps).filter(id => there.has(id)));
   const after = carryOut(page, { blocks: last.journal.before }, last.steps);
   const base = withRestored(after.blocks, last.journal.before, restored);
-  const { outgoing } = mergeDocuments({ base: { blocks: base }, local: { blocks: last.journal.before }, remote: now });
+  const local = border.fromNotion({ blocks: last.journal.before });
+  const merged = mergeDocuments({ base: border.fromNotion({ blocks: base }), local, remote: now });
+  const outgoing = keepShown(now, merged.outgoing, addresses);
   const journal: Journal = {
     ...last.journal,
     started: host.clock.now().toISOString(),
@@ -63,9 +74,11 @@ export async function undoLast(host: SyncHost, path: string): Promise<UndoReport
     undoes: true,
   };
   await journals.begin(journal);
-  const operations = toShared(outgoing, audience).map(document => withoutRefusals(planChanges(now, document)));
+  const shared = toShared(outgoing, audience);
+  const operations = shared.map(document => withoutRefusals(planChanges(now, document)));
+  const files = filesToSend(addresses, shared);
   const done = await applyChanges(
-    { pages: host.pages, page, before: now, done: made => journals.progress(made) },
+    { pages: host.pages, page, before: now, done: made => journals.progress(made), files },
     operations,
   );
   const own = await undoOwn(host, remote, last, audience);
@@ -141,6 +154,6 @@ function withRestored(after: readonly Block[], before: readonly Block[], restore
 function textBefore(now: string, path: string, { oldText, newText }: Journal): string {
   if (now === newText) return oldText;
   const [mine, theirs, base] = [now, oldText, newText].map(text => readPageFile(path, text));
-  const { document } = mergeDocuments({ base: base!.body, local: mine!.body, remote: theirs!.body });
+  const { document } = mergeFiles(base!.body, mine!.body, theirs!.body);
   return changedText(mine!, { body: document });
 }

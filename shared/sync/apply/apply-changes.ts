@@ -1,14 +1,18 @@
+import type { Block } from '../../document/block.ts';
 import type { Document } from '../../document/document.ts';
 import { printOf } from '../../document/print.ts';
 import type { BlockRequest } from '../../notion/block-request.ts';
 import { chunk } from '../../notion/chunk.ts';
 import { isNotionError } from '../../notion/client/notion-error.ts';
 import { fromNotion, type NotionBlock } from '../../notion/from-notion.ts';
+import { hostedFiles } from '../../notion/hosted-files.ts';
 import type { AppendOperation, Former, Operation } from '../../notion/operation.ts';
 import type { Shared } from '../../notion/share/shared.ts';
 import { viewHead } from '../../notion/view.ts';
 import type { Outcome, Pages } from '../../ports.ts';
+import { isMedia } from '../addresses/picture.ts';
 import { carryOut, type DoneStep, type Made, type Step } from './carry-out.ts';
+import { type FilesToSend, sendFiles } from './send-files.ts';
 
 export interface Applying {
   pages: Pages;
@@ -17,6 +21,8 @@ export interface Applying {
   before: Document;
   /** Called after each request that was done, with all of them; the next one waits for it. */
   done(steps: readonly DoneStep[]): Promise<void>;
+  /** What blocks may show that Notion doesn't have yet. */
+  files?: FilesToSend;
 }
 
 /** So often a request without an answer is made again after looking whether it was done. */
@@ -31,7 +37,10 @@ const TRIES = 3;
  */
 export async function applyChanges(applying: Applying, operations: Shared<Operation[]>): Promise<DoneStep[]> {
   const applier = new Applier(applying);
-  for (let i = 0; i < operations.value.length; i++) await applier.run(operations.map(list => list[i]!));
+  const sendable = await sendFiles(applying.pages, operations, applying.files ?? new Map(), step =>
+    applier.record(step),
+  );
+  for (let i = 0; i < sendable.value.length; i++) await applier.run(sendable.map(list => list[i]!));
   return applier.steps;
 }
 
@@ -51,11 +60,11 @@ class Applier {
     if (value.kind === 'append') await this.#append(operation.map(() => value));
     else if (value.kind === 'update') {
       const fields = operation.map(() => ({ type: value.type, payload: value.payload }));
-      await this.#again(() => pages.update(value.id, fields));
-      await this.#record(value, []);
+      const { hosted } = await this.#again(() => pages.update(value.id, fields));
+      await this.record({ step: value, made: [], ...(hosted && { hosted }) });
     } else {
       await this.#again(() => unlessGone(pages[value.kind](value.id), value.id));
-      await this.#record(value, []);
+      await this.record({ step: value, made: [] });
     }
   }
 
@@ -81,7 +90,7 @@ class Applier {
     children: Shared<BlockRequest[]>,
     formerly: Former[] | undefined,
   ): Promise<Made[]> {
-    const ids = await this.#sendAll(parent, after, children);
+    const { ids, hosted } = await this.#sendAll(parent, after, children);
     const step: Step = {
       kind: 'append',
       parent,
@@ -90,27 +99,34 @@ class Applier {
       ...(formerly && { formerly }),
     };
     const made = ids.map((id): Made => ({ id }));
-    await this.#record(step, made);
+    const done: DoneStep = { step, made, ...(hosted && { hosted }) };
+    await this.record(done);
     if (!children.value.some(hasChildren)) return made;
     await Promise.all(
       children.value.map(async (child, i) => {
-        if (hasChildren(child)) made[i]!.children = idsOf(await this.#applying.pages.children(made[i]!.id));
+        if (!hasChildren(child)) return;
+        const below = await this.#applying.pages.children(made[i]!.id);
+        made[i]!.children = idsOf(below);
+        done.hosted = { ...done.hosted, ...hostedFiles(below) };
       }),
     );
-    this.steps[this.steps.length - 1] = { step, made };
     await this.#applying.done(this.steps);
     return made;
   }
 
-  async #sendAll(parent: string, after: string | undefined, children: Shared<BlockRequest[]>): Promise<string[]> {
+  async #sendAll(
+    parent: string,
+    after: string | undefined,
+    children: Shared<BlockRequest[]>,
+  ): Promise<Extract<Outcome, { kind: 'done' }>> {
     const { pages } = this.#applying;
     const ids: string[] = [];
     for (let attempt = 1; ; attempt++) {
       const rest = children.map(list => list.slice(ids.length));
       const outcome = await pages.append(parent, ids.at(-1) ?? after, rest);
-      if (outcome.kind === 'done') return [...ids, ...outcome.ids];
+      if (outcome.kind === 'done') return { ...outcome, ids: [...ids, ...outcome.ids] };
       ids.push(...(await this.#arrived(parent, rest.value, ids)));
-      if (ids.length === children.value.length) return ids;
+      if (ids.length === children.value.length) return { kind: 'done', ids };
       if (attempt === TRIES) throw outcome.error;
     }
   }
@@ -127,16 +143,15 @@ class Applier {
     return there.slice(start, start + (differs < 0 ? prints.length : differs)).map(block => String(block.id));
   }
 
-  async #again(send: () => Promise<Outcome>): Promise<void> {
+  async #again(send: () => Promise<Outcome>): Promise<Extract<Outcome, { kind: 'done' }>> {
     for (let attempt = 1; ; attempt++) {
       const outcome = await send();
-      if (outcome.kind === 'done') return;
+      if (outcome.kind === 'done') return outcome;
       if (attempt === TRIES) throw outcome.error;
     }
   }
 
-  async #record(step: Step, made: Made[]): Promise<void> {
-    const done = { step, made };
+  async record(done: DoneStep): Promise<void> {
     this.steps.push(done);
     this.#document = carryOut(this.#applying.page, this.#document, [done]);
     await this.#applying.done(this.steps);
@@ -160,7 +175,16 @@ const idsOf = (blocks: readonly NotionBlock[]): Made[] =>
   blocks.map(block => ({ id: String(block.id), ...(block.children && { children: idsOf(block.children) }) }));
 
 const printsOf = (blocks: readonly NotionBlock[]): number[] =>
-  fromNotion(blocks).blocks.map(block => printOf({ ...(viewHead(block) ?? block), unread: undefined } as never));
+  fromNotion(blocks).blocks.map(block =>
+    printOf({ ...withoutFile(viewHead(block) ?? block), unread: undefined } as never),
+  );
+
+/** What is sent as an upload is answered as a file that Notion keeps: which one it is can't be told. */
+function withoutFile(block: Block): Block {
+  if (!isMedia(block) || block.kind === undefined) return block;
+  const { url, kind, name, ...rest } = block;
+  return rest as Block;
+}
 
 function madeAt(top: readonly Made[], under: readonly number[]): Made | undefined {
   let made: Made | undefined;

@@ -1,9 +1,11 @@
 import type { Payload } from '../../blocks/notion-form.ts';
 import type { Block } from '../../document/block.ts';
 import type { Document } from '../../document/document.ts';
+import { mapBlocks } from '../../document/walk.ts';
 import { type BlockRequest, writeHead } from '../../notion/block-request.ts';
 import { fromNotion, type NotionBlock } from '../../notion/from-notion.ts';
 import type { Former } from '../../notion/operation.ts';
+import { isMedia } from '../addresses/picture.ts';
 
 /** One request of a sync. */
 export type Step =
@@ -11,12 +13,16 @@ export type Step =
   | { kind: 'append'; parent: string; after?: string | 'start'; children: BlockRequest[]; formerly?: Former[] }
   | { kind: 'delete'; id: string }
   | { kind: 'restore'; id: string }
-  | { kind: 'properties'; properties: Payload };
+  | { kind: 'properties'; properties: Payload }
+  /** A file was brought to Notion, for the steps after it to show. */
+  | { kind: 'upload'; upload: string; path: string; hash: string };
 
 /** A request that was done, and the ids of what it made: of the blocks, and as far as they are known of those under them. */
 export interface DoneStep {
   step: Step;
   made: Made[];
+  /** Where Notion keeps files that the step made it show, by the ids of their blocks. */
+  hosted?: { [id: string]: string };
 }
 
 export interface Made {
@@ -30,7 +36,10 @@ export interface Made {
  * @param page the id of the page, which is the parent of what stands at its top
  */
 export function carryOut(page: string, document: Document, done: readonly DoneStep[]): Document {
-  return done.reduce((now, { step, made }) => CARRIED[step.kind](now, step as never, made, page), document);
+  return done.reduce((now, { step, made, hosted }) => {
+    const after = CARRIED[step.kind](now, step as never, made, page);
+    return hosted ? { blocks: mapBlocks(after.blocks, block => kept(block, hosted)) } : after;
+  }, document);
 }
 
 /** The ids of blocks that were made anew, by the ids that they had. */
@@ -47,6 +56,12 @@ export function renamedBy(done: readonly DoneStep[]): Map<string, string> {
   return renamed;
 }
 
+/** A block that shows a file that was sent: from now on Notion keeps it. */
+function kept(block: Block, hosted: { [id: string]: string }): Block {
+  const url = block.id === undefined ? undefined : hosted[block.id];
+  return url !== undefined && isMedia(block) && block.kind === 'file_upload' ? { ...block, url, kind: 'file' } : block;
+}
+
 type Carry<K extends Step['kind']> = (
   document: Document,
   step: Extract<Step, { kind: K }>,
@@ -56,6 +71,7 @@ type Carry<K extends Step['kind']> = (
 
 const CARRIED: { [K in Step['kind']]: Carry<K> } = {
   properties: document => document,
+  upload: document => document,
   // What comes back is read before the next plan; its contents are not in the step.
   restore: document => document,
   delete: (document, { id }) => ({ blocks: withBlock(document.blocks, id, () => []) }),
@@ -80,9 +96,14 @@ function withBlock(blocks: readonly Block[], id: string, change: (block: Block) 
   });
 }
 
+const PLACES: readonly string[] = ['external', 'file', 'file_upload'];
+
 function updated(block: Block, type: string, payload: Payload): Block {
   const before = writeHead(block)?.payload ?? {};
-  const { blocks } = fromNotion([{ type, [type]: { ...before, ...payload } }]);
+  // A block shows one file: of two places, the new one counts.
+  const moved = PLACES.some(place => payload[place] !== undefined);
+  const kept = moved ? Object.fromEntries(Object.entries(before).filter(([field]) => !PLACES.includes(field))) : before;
+  const { blocks } = fromNotion([{ type, [type]: { ...kept, ...payload } }]);
   const { id, children, unread } = block as Block & { unread?: true };
   return {
     ...blocks[0]!,

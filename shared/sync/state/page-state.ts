@@ -2,6 +2,7 @@ import type { Block } from '../../document/block.ts';
 import type { Run } from '../../document/run.ts';
 import type { PropertyValues } from '../../notion/properties/properties.ts';
 import type { Files } from '../../ports.ts';
+import type { KnownFile } from '../addresses/picture.ts';
 import type { FORMAT } from './stored.ts';
 import { readStored, statePath, writeStored } from './stored.ts';
 
@@ -19,6 +20,10 @@ export interface PageState {
   unsettled: string[];
   /** Fingerprints of the texts that were private. */
   private: number[];
+  /** What Notion keeps of the pictures that the file shows. */
+  files?: KnownFile[];
+  /** Pages by the paths that lead to them, so that a link outlives the renaming of its file. */
+  links?: { [path: string]: string };
 }
 
 export const readState = (files: Files, page: string): Promise<PageState | undefined> =>

@@ -7,9 +7,15 @@ import type { SyncHost } from '../../../shared/sync/actions/host.ts';
 /** Files in memory. */
 export class MemoryFiles implements Files {
   readonly texts = new Map<string, string>();
+  /** Files that are no texts. */
+  readonly bytes = new Map<string, Uint8Array>();
 
   async read(path: string): Promise<string | undefined> {
     return this.texts.get(path);
+  }
+
+  async readBytes(path: string): Promise<Uint8Array | undefined> {
+    return this.bytes.get(path);
   }
 
   async write(path: string, text: string): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { linkOf } from '../../../../shared/workspace/linked-files.ts';
+import { linkOf } from '../../../../shared/sync/page-file/link-of.ts';
 import { AfterTyping } from '../host/after-typing.ts';
 import type { Feature } from './feature.ts';
 

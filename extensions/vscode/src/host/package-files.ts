@@ -18,6 +18,8 @@ export function packageFiles(root: vscode.Uri): Files {
   };
   return {
     read: async path => ((await list()).includes(path) ? read(path) : undefined),
+    readBytes: async path =>
+      (await list()).includes(path) ? vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, path)) : undefined,
     list: async folder => {
       const all = await list();
       return folder === '' || folder === '.' ? all : all.filter(path => path.startsWith(`${folder}/`));

@@ -21,6 +21,7 @@ export function workspaceFiles(root: vscode.Uri): Files {
   };
   return {
     read: path => readText(place(path)),
+    readBytes: path => readOrMissing(place(path)),
     async write(path, text) {
       const uri = place(path);
       const document = unsaved(uri);
@@ -42,8 +43,13 @@ export function workspaceFiles(root: vscode.Uri): Files {
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
   const document = unsaved(uri);
   if (document) return document.getText();
+  const bytes = await readOrMissing(uri);
+  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+async function readOrMissing(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

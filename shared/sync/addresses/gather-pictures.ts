@@ -1,0 +1,187 @@
+import type { Block } from '../../document/block.ts';
+import { walk } from '../../document/walk.ts';
+import type { NotionBlock } from '../../notion/from-notion.ts';
+import { hostedAddress } from '../../notion/hosted-files.ts';
+import type { Files, Pages } from '../../ports.ts';
+import type { Addresses, Shown } from './addresses.ts';
+import { type LocalPicture, localPicture, showsPath, tooLarge } from './local-picture.ts';
+import { pathFrom } from './paths.ts';
+import { fileName, hashOf, isMedia, type KnownFile, pendingUrl } from './picture.ts';
+
+/** A page on both sides, as pictures are looked for in it. */
+export interface PicturedSides {
+  file: string;
+  text: string;
+  local: readonly Block[];
+  base: readonly Block[];
+  remote: readonly NotionBlock[];
+  /** What the state knows of files that Notion keeps. */
+  known: readonly KnownFile[];
+}
+
+type Gathered = Pick<Addresses, 'shown' | 'hosted' | 'pictures' | 'problems' | 'uploads' | 'files'>;
+
+/** Finds what the pictures of a file are in Notion, and what can be sent of them. Reads the pictures' bytes. */
+export async function gatherPictures(host: { files: Files; pages: Pages }, sides: PicturedSides): Promise<Gathered> {
+  const there = hostedIn(sides.remote);
+  const { files, uploads } = settle(sides, there);
+  const blocks = [...walk(sides.local)].filter(isMedia).filter(showsPath);
+  const pictures = await Promise.all(blocks.map(block => localPicture(host.files, sides.file, block)));
+  const free = freeFiles(sides, files);
+  const found = pictures.map(picture => ({ picture, known: free.take(picture.path) }));
+  await findTwins(host.pages, found, there, sides, files);
+  await refuseLarge(host.pages, found);
+  return { ...describe(sides, found, files), uploads, files };
+}
+
+interface Found {
+  picture: LocalPicture;
+  known: KnownFile | undefined;
+  /** What Notion shows under the same name, and is another version. */
+  instead?: string;
+}
+
+interface Hosted {
+  id: string;
+  type: string;
+  /** Signed. */
+  address: string;
+  url: string;
+}
+
+/** The files that Notion keeps for a page, in the order of the page. */
+function hostedIn(blocks: readonly NotionBlock[]): Hosted[] {
+  return blocks.flatMap(block => {
+    const address = hostedAddress(block);
+    const own = {
+      id: String(block.id),
+      type: String(block.type),
+      address: address ?? '',
+      url: address?.split('?')[0] ?? '',
+    };
+    return [...(address === undefined ? [] : [own]), ...hostedIn(block.children ?? [])];
+  });
+}
+
+/** Files of the state whose place Notion has told in the meantime, and those that the page no longer shows left out. */
+function settle(
+  { base, known }: PicturedSides,
+  there: readonly Hosted[],
+): { files: KnownFile[]; uploads: Map<string, string> } {
+  const uploads = new Map<string, string>();
+  const shows = new Set([...there.map(({ url }) => url), ...[...walk(base)].filter(isMedia).map(({ url }) => url)]);
+  for (const block of walk(base)) {
+    if (!isMedia(block) || block.kind !== 'file_upload') continue;
+    const file = known.find(({ upload }) => upload === block.url);
+    const now = there.find(({ id, url }) => id === block.id && fileName(url) === fileName(file?.path ?? ''));
+    if (file && now) uploads.set(block.url, now.url);
+  }
+  const files = known.map(file => {
+    const url = file.upload === undefined ? undefined : uploads.get(file.upload);
+    return url === undefined ? file : { path: file.path, hash: file.hash, url };
+  });
+  return { files: files.filter(({ url, upload }) => shows.has(url ?? upload ?? '')), uploads };
+}
+
+/** The known files by their paths, each given away once for each time that the page shows it, in the page's order. */
+function freeFiles(
+  { base }: PicturedSides,
+  files: readonly KnownFile[],
+): { take(path: string | undefined): KnownFile | undefined } {
+  const places = [...walk(base)].filter(isMedia).map(({ url }) => url);
+  const at = ({ url, upload }: KnownFile): number => places.findIndex(place => place === url || place === upload);
+  const order = [...files].sort((a, b) => at(a) - at(b));
+  const times = new Map(order.map(file => [file, Math.max(1, places.filter(url => url === file.url).length)]));
+  return {
+    take: path => {
+      const own = order.filter(file => file.path === path && file.url !== undefined);
+      const file = own.find(one => (times.get(one) ?? 0) > 0) ?? own.at(-1);
+      if (file) times.set(file, (times.get(file) ?? 0) - 1);
+      return file;
+    },
+  };
+}
+
+/**
+ * Pictures that are on both sides, and of which nobody knows that they are the same: a fresh clone, or a run that ended
+ * before it could write down what it had sent. Those of the same name are compared byte by byte, so that none is brought to
+ * Notion twice; where their bytes can't be had, the name has to do.
+ */
+async function findTwins(
+  pages: Pages,
+  found: Found[],
+  there: readonly Hosted[],
+  { base }: PicturedSides,
+  files: KnownFile[],
+): Promise<void> {
+  const taken = new Set([...files.map(({ url }) => url), ...[...walk(base)].map(({ id }) => id)]);
+  for (const one of found) {
+    const { picture } = one.picture;
+    if (one.known || !picture) continue;
+    const shows = one.picture.block.type;
+    for (const { id, type, url, address } of there) {
+      if (taken.has(url) || taken.has(id) || type !== shows || fileName(url) !== fileName(picture.path)) continue;
+      const bytes = await pages.download(address);
+      if (bytes && (await hashOf(bytes)) !== picture.hash) {
+        one.instead ??= url;
+        continue;
+      }
+      taken.add(url);
+      one.known = { path: picture.path, hash: picture.hash, url };
+      files.push(one.known);
+      break;
+    }
+  }
+}
+
+/** Asks how much the workspace takes, where something is to be sent. */
+async function refuseLarge(pages: Pages, found: readonly Found[]): Promise<void> {
+  const isNew = ({ picture, known }: Found): boolean =>
+    picture.picture !== undefined && picture.problem === undefined && known?.hash !== picture.picture.hash;
+  const toSend = found.filter(isNew);
+  if (toSend.length === 0) return;
+  const most = await pages.largestFile();
+  for (const { picture } of toSend) {
+    const problem = tooLarge(picture.picture!, most);
+    if (problem !== undefined) picture.problem = problem;
+  }
+}
+
+function describe(
+  { file, text }: PicturedSides,
+  found: readonly Found[],
+  files: readonly KnownFile[],
+): Pick<Gathered, 'shown' | 'hosted' | 'pictures' | 'problems'> {
+  const shown = new Map<string, (Shown | undefined)[]>();
+  const hosted = new Map<string, { written: string; name: string; here: boolean }>();
+  const pictures = new Map<string, NonNullable<LocalPicture['picture']>>();
+  const problems = new Map<string, string>();
+  for (const { path, url } of files)
+    if (url !== undefined) hosted.set(url, { written: pathFrom(file, path), name: fileName(path), here: false });
+  for (const { picture: local, known, instead } of found) {
+    const { block, picture, problem } = local;
+    const place = placeOf(local, known, instead);
+    shown.set(block.url, [...(shown.get(block.url) ?? []), place]);
+    if (place) hosted.set(place.url, { written: block.url, name: fileName(block.url), here: place.here });
+    if (place?.here && picture) pictures.set(place.url, picture);
+    if (problem !== undefined)
+      problems.set(block.url, `${placeIn(file, text, local)}: ${block.url} stays here: ${problem}`);
+  }
+  return { shown, hosted, pictures, problems };
+}
+
+function placeOf(
+  { picture, problem }: LocalPicture,
+  known: KnownFile | undefined,
+  instead: string | undefined,
+): Shown | undefined {
+  const sendable = picture !== undefined && problem === undefined;
+  // What can't be sent any more leaves Notion with what it has.
+  if (known?.url !== undefined && (!sendable || known.hash === picture.hash)) return { url: known.url, here: sendable };
+  return sendable ? { url: pendingUrl(picture, known?.url ?? instead), here: true } : undefined;
+}
+
+function placeIn(file: string, text: string, { block }: LocalPicture): string {
+  const start = block.source?.start;
+  return start === undefined ? file : `${file}:${text.slice(0, start).split('\n').length}`;
+}
