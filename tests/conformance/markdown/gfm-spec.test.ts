@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { comesBack, looks } from './dialect.ts';
 import { gfmExamples } from './gfm-examples.ts';
+import { GFM_OTHERWISE } from './otherwise.ts';
 import { gitHub } from './shown.ts';
 
 const examples = gfmExamples();
-
-/** What GitHub shows otherwise once we have printed it, by the number of the example, and why. */
-const OTHERWISE: { readonly [example: number]: string } = {
-  627: 'an address that ends like an entity, `&hl;`: it is escaped as one, and GitHub takes the backslash into its link',
-};
 
 describe('the GFM specification', () => {
   test('the examples of all four chapters are there', () => {
@@ -22,7 +18,7 @@ describe('the GFM specification', () => {
     expect(comesBack(markdown)).toBe(true);
   });
 
-  test.each(examples.filter(([number]) => !OTHERWISE[number]))(
+  test.each(examples.filter(([number]) => !GFM_OTHERWISE[number]))(
     '%i, %s: GitHub shows it as it did',
     (_, __, markdown) => {
       const { written, printed } = looks(markdown, gitHub);
@@ -30,7 +26,7 @@ describe('the GFM specification', () => {
     },
   );
 
-  test.each(examples.filter(([number]) => OTHERWISE[number]))(
+  test.each(examples.filter(([number]) => GFM_OTHERWISE[number]))(
     '%i, %s: GitHub shows it otherwise',
     (_, __, markdown) => {
       const { written, printed } = looks(markdown, gitHub);

@@ -24,6 +24,9 @@ const OPTIONS: Parameters<typeof micromark>[1] = {
 /** micromark with GFM, which follows GitHub to the letter: `www.` and addresses of mail are links, too. */
 export const gitHub: Viewer = markdown => micromark(markdown, OPTIONS);
 
+/** The two ways in which most people see Markdown. */
+export const VIEWERS = { 'markdown-it': markdownIt, GitHub: gitHub };
+
 /**
  * What a reader sees of a text in any Markdown tool: its blocks, and its words with their marks.
  *
