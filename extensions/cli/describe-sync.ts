@@ -3,7 +3,7 @@ import type { SyncReport } from '../../shared/sync/actions/sync-page.ts';
 
 /** What a sync did or would do, in one line and one more for each thing that needs a person. */
 export function describeSync(report: SyncReport): string[] {
-  const { file, kind, incoming, outgoing, properties, refused, conflicts, needsYes, writes } = report;
+  const { file, kind, incoming, outgoing, properties, refused, stays, conflicts, needsYes, writes } = report;
   const parts = [
     count(incoming.length, 'change from Notion', 'changes from Notion'),
     count(outgoing.length + (properties.length > 0 ? 1 : 0), 'change to Notion', 'changes to Notion'),
@@ -16,6 +16,7 @@ export function describeSync(report: SyncReport): string[] {
     ...outgoing.filter(({ kind: one }) => one === 'delete').map(() => '  deletes a block in Notion'),
     ...(kind === 'preview' ? needsYes.map(what => `  needs a yes: ${what}`) : []),
     ...refused.map(({ reason }) => `  left as it is in Notion: ${reason}`),
+    ...stays.map(reason => `  ${reason}`),
     ...conflicts.map(
       ({ field, local, remote }) =>
         `  in conflict, each side keeps its own: ${field}\n    here:      ${words(local)}\n    in Notion: ${words(remote)}`,

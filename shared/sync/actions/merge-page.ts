@@ -43,6 +43,8 @@ export interface MergedPage {
   body: Document;
   before: Document;
   outgoing: Document;
+  /** What Notion has, and what it is to have, as the file would write it. */
+  written: { before: Document; outgoing: Document };
   /** What the page's own fields are to become in Notion, where they change. */
   title?: Run[];
   properties: PropertyValues;
@@ -66,6 +68,7 @@ export function mergePage(host: SyncHost, look: Look, schema = schemaOf(look.rem
   const base = state && border.fromNotion({ blocks: state.base });
   const merge = mergeDocuments({ base, local: border.fromFile(file.body), remote: before, unsettled });
   const body = border.home(merge.document);
+  const outgoing = keepShown(before, merge.outgoing, look.addresses);
   const title = mergeTitle(state?.title, file.title, remote.title);
   const values = mergeValues(host, look, schema);
   const newText = changedText(file, {
@@ -77,7 +80,8 @@ export function mergePage(host: SyncHost, look: Look, schema = schemaOf(look.rem
     newText,
     body,
     before,
-    outgoing: keepShown(before, merge.outgoing, look.addresses),
+    outgoing,
+    written: { before: border.home(before), outgoing: border.home(outgoing) },
     ...(title.outgoing && { title: title.outgoing }),
     properties: values.outgoing,
     conflicts: [...merge.conflicts.map(conflict => atHome(border, conflict)), ...title.conflicts, ...values.conflicts],

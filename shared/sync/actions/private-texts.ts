@@ -2,32 +2,34 @@ import type { Block } from '../../document/block.ts';
 import { hash } from '../../document/fingerprint.ts';
 import { plainText } from '../../document/text.ts';
 import { walk } from '../../document/walk.ts';
+import { isMedia } from '../addresses/picture.ts';
 
 /** Words that say too little to know them again. */
 const SHORT = 8;
 
-const print = (block: Block): number | undefined => {
+/** Fingerprints of what a block says, and of the pictures that it shows. */
+function printsOf(block: Block): number[] {
   const words = plainText(block.text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return words.length < SHORT ? undefined : hash(words);
-};
+  // A picture alone in a note is part of the note's text.
+  const shown = (block.text ?? []).flatMap(run => (run.type === 'image' ? [run.url] : []));
+  if (isMedia(block)) shown.push(block.url);
+  return [...(words.length < SHORT ? [] : [hash(words)]), ...shown.map(url => hash(`shows ${url}`))];
+}
 
 /** Fingerprints of what is private in a page, so that it is known should it lose its mark. */
 export function privateTexts(blocks: readonly Block[]): number[] {
   const prints = new Set<number>();
   for (const block of walk(blocks)) {
     if (block.type !== 'private') continue;
-    for (const one of walk([block])) {
-      const known = print(one);
-      if (known !== undefined) prints.add(known);
-    }
+    for (const one of walk([block])) for (const print of printsOf(one)) prints.add(print);
   }
   return [...prints];
 }
 
-/** The first text that would be sent and was private before. */
+/** The first block that would be sent and says or shows something that was private before. */
 export function wasPrivate(
   blocks: readonly Block[],
   before: readonly number[],
@@ -35,10 +37,9 @@ export function wasPrivate(
 ): Block | undefined {
   const once = new Set(before);
   if (once.size === 0) return undefined;
-  const shown = new Set([...walk(known)].map(print));
+  const shown = new Set([...walk(known)].flatMap(printsOf));
   for (const block of walk(blocks)) {
-    const one = print(block);
-    if (one !== undefined && once.has(one) && !shown.has(one)) return block;
+    if (printsOf(block).some(print => once.has(print) && !shown.has(print))) return block;
   }
   return undefined;
 }

@@ -32,6 +32,8 @@ export interface PublishOptions {
   /** The page or data source that the new page goes into. */
   parent: string;
   dryRun?: boolean;
+  /** Where the file will lie once it is published, if not where it is: paths in it lead on from there. */
+  movesTo?: string;
   /** Shown who will read it and what will not arrive whole, before anything is sent; `false` leaves all as it is. */
   approve?: (preview: PublishReport) => Promise<boolean>;
 }
@@ -67,7 +69,7 @@ export async function publishPage(host: SyncHost, options: PublishOptions): Prom
   }
   const place = await host.pages.place(options.parent);
   // Merged with nothing, which makes it fit for Notion here as well as there.
-  const addresses = await gatherAddresses(host, { file, remote: [] });
+  const addresses = await gatherAddresses(host, { file: { ...file, path: options.movesTo ?? file.path }, remote: [] });
   const border = new Border(addresses);
   const local = border.fromFile(file.body);
   const { document, outgoing } = mergeDocuments({ base: { blocks: [] }, local, remote: { blocks: [] } });

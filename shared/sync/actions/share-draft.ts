@@ -62,7 +62,7 @@ export async function shareDraft(
   if ((await host.files.read(target)) !== undefined) {
     return problem('file_exists', file, `${target} is there already. Give the draft another name, and share it again.`);
   }
-  const checked = await publishPage(host, { file, parent, dryRun: true });
+  const checked = await publishPage(host, { file, parent, dryRun: true, movesTo: target });
   if (checked.kind === 'problem') return checked;
   const preview: SharePreview = { ...checked, kind: 'preview', words: wordsOf(opened.file, checked), target };
   if (!(await approve(preview))) return preview;

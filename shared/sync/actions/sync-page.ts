@@ -73,7 +73,7 @@ export async function syncPage(host: SyncHost, options: SyncOptions): Promise<Sy
 async function mergeAndApply(host: SyncHost, options: SyncOptions, look: Look): Promise<SyncReport | Problem> {
   const { merged, schema } = await merge(host, look);
   const plan = options.pullOnly ? [] : planChanges(merged.before, merged.outgoing);
-  const revealed = wasPrivate(merged.outgoing.blocks, look.state?.private ?? [], merged.before.blocks);
+  const revealed = wasPrivate(merged.written.outgoing.blocks, look.state?.private ?? [], merged.written.before.blocks);
   const preview = previewOf(look, merged, plan, {
     properties: options.pullOnly ? [] : [...(merged.title ? ['title'] : []), ...Object.keys(merged.properties)],
     needsYes: revealed ? [REVEALED] : [],

@@ -21,6 +21,8 @@ export interface SyncReport {
   /** What should be done in Notion and can't be. */
   refused: Refusal[];
   conflicts: (Conflict | PageConflict)[];
+  /** Pictures that are not brought to Notion, each with the file, the line, the reason and how to mend it. */
+  stays: string[];
   /** What is done only after a yes; a dry run does not ask. */
   needsYes: string[];
   fileChanged: boolean;
@@ -30,7 +32,7 @@ export interface SyncReport {
 
 /** What would be done, before anything is. */
 export function previewOf(
-  { file, remote }: Look,
+  { file, remote, addresses }: Look,
   merged: MergedPage,
   plan: readonly PlannedOperation[],
   more: Pick<SyncReport, 'properties' | 'needsYes'>,
@@ -45,6 +47,7 @@ export function previewOf(
     outgoing: withoutRefusals(plan),
     refused: plan.filter(operation => operation.kind === 'refuse'),
     conflicts: merged.conflicts,
+    stays: [...addresses.problems.values()],
     fileChanged,
     writes: 0,
     ...more,

@@ -1,10 +1,9 @@
 import { fromNotion, type NotionBlock } from '../../notion/from-notion.ts';
-import type { Files, Pages } from '../../ports.ts';
 import type { PageFile } from '../page-file/page-file.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { Addresses } from './addresses.ts';
 import { gatherLinks } from './gather-links.ts';
-import { gatherPictures } from './gather-pictures.ts';
+import { gatherPictures, type PictureHost } from './gather-pictures.ts';
 
 /** A page on both sides. */
 export interface Sides {
@@ -21,10 +20,7 @@ export interface Sides {
  *
  * @throws NotionError where Notion has to be asked and can't be reached
  */
-export async function gatherAddresses(
-  host: { files: Files; pages: Pages },
-  { file, state, remote }: Sides,
-): Promise<Addresses> {
+export async function gatherAddresses(host: PictureHost, { file, state, remote }: Sides): Promise<Addresses> {
   const local = file.body.blocks;
   const links = { file: file.path, local, remote: fromNotion(remote).blocks, before: state?.links ?? {} };
   const pictures = {

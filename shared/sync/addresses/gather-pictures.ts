@@ -19,10 +19,16 @@ export interface PicturedSides {
   known: readonly KnownFile[];
 }
 
+/** What looking for pictures needs of a host. */
+export interface PictureHost {
+  files: Files;
+  pages: Pick<Pages, 'download' | 'largestFile'>;
+}
+
 type Gathered = Pick<Addresses, 'shown' | 'hosted' | 'pictures' | 'problems' | 'uploads' | 'files'>;
 
 /** Finds what the pictures of a file are in Notion, and what can be sent of them. Reads the pictures' bytes. */
-export async function gatherPictures(host: { files: Files; pages: Pages }, sides: PicturedSides): Promise<Gathered> {
+export async function gatherPictures(host: PictureHost, sides: PicturedSides): Promise<Gathered> {
   const there = hostedIn(sides.remote);
   const { files, uploads } = settle(sides, there);
   const blocks = [...walk(sides.local)].filter(isMedia).filter(showsPath);
@@ -108,7 +114,7 @@ function freeFiles(
  * Notion twice; where their bytes can't be had, the name has to do.
  */
 async function findTwins(
-  pages: Pages,
+  pages: PictureHost['pages'],
   found: Found[],
   there: readonly Hosted[],
   { base }: PicturedSides,
@@ -135,7 +141,7 @@ async function findTwins(
 }
 
 /** Asks how much the workspace takes, where something is to be sent. */
-async function refuseLarge(pages: Pages, found: readonly Found[]): Promise<void> {
+async function refuseLarge(pages: PictureHost['pages'], found: readonly Found[]): Promise<void> {
   const isNew = ({ picture, known }: Found): boolean =>
     picture.picture !== undefined && picture.problem === undefined && known?.hash !== picture.picture.hash;
   const toSend = found.filter(isNew);
