@@ -35,7 +35,25 @@ export function printItem(block: ListItem, marker: string, printer: BlockPrinter
   if (!block.children?.length) return lines;
   const children = printer.blocks(block.children);
   const follows = block.children[0]!.type === 'tag' || BEGINS_LIST.test(children[0]!);
-  return [...lines, ...(follows ? [] : ['']), ...indent(children, ' '.repeat(marker.length))];
+  return [
+    ...lines,
+    ...(follows ? [] : ['']),
+    ...indent(children, indentationUnder(marker.length, printer.indentation)),
+  ];
+}
+
+/**
+ * What stands before the lines under an item whose marker is so wide: the habit of the file, as long as Markdown takes it for
+ * the item's own and for no code.
+ *
+ * ```
+ * - item
+ *     - under it        four blanks will do, one would not, and six would be code
+ * ```
+ */
+export function indentationUnder(marker: number, habit: string | undefined): string {
+  const width = habit === '\t' ? 4 : (habit?.length ?? 0);
+  return habit !== undefined && width >= marker && width < marker + 4 ? habit : ' '.repeat(marker);
 }
 
 /** What may stand on the line after a text: a list, but for one that doesn't begin with 1. */
@@ -56,7 +74,8 @@ const BEGINS_LIST = /^(?:[-+*]|1[.)]) /;
  */
 export function isLooseItem(lines: readonly string[]): boolean {
   if (lines.length < 3) return false;
-  const width = /^(?:[-+*]|\d+[.)]) /.exec(lines[0]!)?.[0].length ?? 0;
+  // What is under the item is indented by at least its marker.
+  const width = lines.find((line, i) => i > 0 && line !== '')?.search(/\S/) ?? 0;
   let inner: string | undefined;
   return lines.some((line, i) => {
     if (line.search(/\S/) === width) inner = markerKind(line.slice(width));

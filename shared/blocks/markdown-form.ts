@@ -86,6 +86,8 @@ export interface BlockPrinter {
   level: 'tabs' | undefined;
   /** For an item of a numbered list. */
   number: ItemNumber;
+  /** What stands before the lines under an item, where the file has a habit; else as many blanks as its marker is wide. */
+  readonly indentation?: string | undefined;
 }
 
 export interface ItemNumber {

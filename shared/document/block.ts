@@ -39,6 +39,14 @@ export interface Style {
   delimiter?: ')';
   /** Items with blank lines between them. */
   loose?: true;
+  /** Every number in the list is the same: `1.` and `1.` again. */
+  same?: true;
+  /** A box that is ticked with a capital letter. */
+  tick?: 'X';
+  /** A heading of level one or two with a line of `=` or `-` under it. */
+  underlined?: true;
+  /** Code between `~~~`. */
+  fence?: '~';
 }
 
 /**

@@ -15,6 +15,8 @@ import { readsBack, saysOnlyWords, saysStart } from './reads-back.ts';
 export interface PrinterOptions {
   /** The document has reference definitions, so every `[label]` could be a link. */
   definitions: boolean;
+  /** What stands before the lines under an item, where that is not as wide as its marker. */
+  indentation?: string | undefined;
 }
 
 /** Prints blocks; how each type is written stands in its folder of `blocks/`. */
@@ -30,6 +32,10 @@ export class Printer implements BlockPrinter {
 
   constructor(options: PrinterOptions) {
     this.options = options;
+  }
+
+  get indentation(): string | undefined {
+    return this.options.indentation;
   }
 
   inline(runs: readonly Run[], at: 'start' | 'cell' | 'inside' = 'start'): string {
@@ -123,7 +129,8 @@ function numberOf(block: Block, before: Block['type'] | undefined, last: ItemNum
     return { value: block.start ?? 1, delimiter: block.style?.delimiter ?? '.', place: 'first', plain: true };
   }
   const place = last.plain ? 'next' : 'apart';
-  if (block.start === undefined) return { value: last.value + 1, delimiter: last.delimiter, place, plain: true };
+  const step = block.style?.same ? 0 : 1;
+  if (block.start === undefined) return { value: last.value + step, delimiter: last.delimiter, place, plain: true };
   return { value: block.start, delimiter: last.delimiter === '.' ? ')' : '.', place, plain: true };
 }
 

@@ -59,7 +59,7 @@ function printFence(block: CodeBlock): string[] | null {
     return null;
   if (/\n|^\s|\s$/.test(info)) return null;
   // Behind backticks there can be none; behind tildes there can be anything.
-  const sign = info.includes('`') ? '~' : '`';
+  const sign = info.includes('`') ? '~' : (block.style?.fence ?? '`');
   // In a list item a tab can be as little as one blank, so any indentation counts.
   const fences = text.matchAll(sign === '~' ? /^[ \t]*(~{3,})/gm : /^[ \t]*(`{3,})/gm);
   const longest = Math.max(2, ...[...fences].map(match => match[1]!.length));

@@ -5,7 +5,10 @@ import { openTag } from '../../richtext/tag.ts';
 import type { BlockPrinter, BlockReader, MarkdownForm, TagForm } from '../markdown-form.ts';
 import type { HeadingBlock } from './shape.ts';
 
-/** `## Title`; `<h2 color>` with a colour; a heading that folds is a `<details heading>` (see `toggle`). */
+/**
+ * `## Title`, underlined where the file does so; `<h2 color>` with a colour; a heading that folds is a `<details heading>`
+ * (see `toggle`).
+ */
 export const heading: MarkdownForm<HeadingBlock> = {
   tokens: { heading_open: readHeading },
   tags: Object.fromEntries(([1, 2, 3, 4, 5, 6] as const).map(level => [`h${level}`, headingTag(level)])),
@@ -19,12 +22,17 @@ export const heading: MarkdownForm<HeadingBlock> = {
     const mark = block.mark ? printLineMark(block.mark) : '';
     if (block.color)
       return [`${openTag(`h${block.level}`, { color: colorName(block.color) })}${words}${mark}</h${block.level}>`];
+    if (block.style?.underlined && block.level <= 2 && mark === '') {
+      const line = printer.inline(block.text);
+      if (line !== '' && !line.includes('\n'))
+        return [line, (block.level === 1 ? '=' : '-').repeat(Math.max(3, line.length))];
+    }
     return [['#'.repeat(block.level), withoutClosing(words), mark].filter(Boolean).join(' ')];
   },
 };
 
 /** `# C #` would lose its last sign: there it closes the heading. */
-const withoutClosing = (words: string): string => words.replace(/(^|\s)(#+)$/, '$1\\$2');
+export const withoutClosing = (words: string): string => words.replace(/(^|\s)(#+)$/, '$1\\$2');
 
 /** The summary and the children of what folds. */
 export function foldedLines(block: Pick<HeadingBlock, 'text' | 'children' | 'mark'>, printer: BlockPrinter): string[] {

@@ -28,6 +28,11 @@ export const toDo: MarkdownForm<ToDoBlock> = {
   print: (block, printer) => {
     if (block.color)
       return printContainer('todo', { checked: String(block.checked), color: colorName(block.color) }, block, printer);
-    return printItem(block, `${block.style?.bullet ?? '-'} `, printer, block.checked ? '[x] ' : '[ ] ');
+    return printItem(
+      block,
+      `${block.style?.bullet ?? '-'} `,
+      printer,
+      block.checked ? `[${block.style?.tick ?? 'x'}] ` : '[ ] ',
+    );
   },
 };
