@@ -6,6 +6,8 @@ import { splitFrontMatter } from './front-matter.ts';
 import { hasDefinitions, printMarkdown } from './print.ts';
 import { Printer } from './printer.ts';
 import { readMarkdown } from './read.ts';
+import { findHabits } from './rewrite/habits.ts';
+import { inHabit } from './rewrite/in-habit.ts';
 import { applyPatches } from './rewrite/patch.ts';
 import { patchSiblings, type Rewriting } from './rewrite/patch-blocks.ts';
 import { lineEnding } from './rewrite/place.ts';
@@ -31,17 +33,19 @@ export function rewrite(text: string, before: Document, after: Document): string
   const head = start.slice(0, splitFrontMatter(start).body);
   const partners = new Map<Block, Block>(align(old.blocks, after.blocks).pairs.map(([a, b]) => [b, a]));
   const anew = new Set<Block>();
+  const habits = findHabits(text, old.blocks);
   for (let attempt = 0; attempt < 3; attempt++) {
-    const patched = patchBody(text, old, after, { partner: block => partners.get(block), anew });
+    const patched = patchBody(text, old, after, { partner: block => partners.get(block), anew, habits });
     const whole = patched === null ? null : head + patched.slice(body);
     const read = whole === null ? null : readMarkdown(whole);
     if (whole !== null && equalDocuments(read!, after)) return whole;
     if (!read || !addDifferent(anew, read, after)) break;
   }
-  const printer = new Printer({ definitions: hasDefinitions(after) });
+  const printer = new Printer({ definitions: hasDefinitions(after), indentation: habits.indentation });
+  const now = inHabit(after.blocks, 'page', habits);
   for (const wider of [0, 1, 3]) {
     const file = { text, body, eol: lineEnding(text), printer };
-    const whole = head + printMiddle(file, old.blocks, after.blocks, wider).slice(body);
+    const whole = head + printMiddle(file, old.blocks, now, wider).slice(body);
     if (equalDocuments(readMarkdown(whole), after)) return whole;
   }
   const printed = printMarkdown({ blocks: after.blocks }).replaceAll('\n', lineEnding(text));
@@ -53,9 +57,9 @@ function patchBody(
   text: string,
   before: Document,
   after: Document,
-  how: Pick<Rewriting, 'partner' | 'anew'>,
+  how: Pick<Rewriting, 'partner' | 'anew' | 'habits'>,
 ): string | null {
-  const printer = new Printer({ definitions: hasDefinitions(after) });
+  const printer = new Printer({ definitions: hasDefinitions(after), indentation: how.habits.indentation });
   const patches = patchSiblings(before.blocks, after.blocks, null, { ...how, text, eol: lineEnding(text), printer });
   return patches && applyPatches(text, patches);
 }

@@ -2,26 +2,26 @@ import { LIST_FAMILY } from '../../blocks/list-items.ts';
 import type { Block, Style } from '../../document/block.ts';
 import { equalBlock, equalHead } from '../../document/equal.ts';
 import type { Printer } from '../printer.ts';
+import type { Habits } from './habits.ts';
+import { inList, listStyle } from './in-habit.ts';
+import { type Inside, insideOf } from './inside.ts';
 import type { Patch } from './patch.ts';
 import { patchHead } from './patch-head.ts';
 import { isRow, patchRows } from './patch-rows.ts';
-import { continued, hasBlankLine, lineEnd, prefixAt } from './place.ts';
+import { continued, hasBlankLine, prefixAt } from './place.ts';
 import { compareSiblings, type Kept, type Stretch } from './siblings.ts';
+import { writtenStyle } from './written-style.ts';
 
 /** What stays the same throughout one rewrite. */
 export interface Rewriting {
   text: string;
   eol: string;
   printer: Printer;
+  /** How the file is written. */
+  habits: Habits;
   partner(block: Block): Block | undefined;
   /** New blocks that must be printed anew, since patching them was not enough. */
   anew: ReadonlySet<Block>;
-}
-
-/** Where the first child of a block would stand: behind which offset, and with which prefix. */
-interface Inside {
-  end: number;
-  prefix: string;
 }
 
 /**
@@ -54,7 +54,8 @@ export function patchSiblings(
 function patchBlock({ old, now }: Kept, job: Rewriting): Patch[] {
   if (job.anew.has(now)) return [reprint(old, now, job)];
   if (equalBlock(old, now)) return [];
-  const head = equalHead(old, now) ? [] : patchHead(job.text, old, now, job.printer);
+  const pen = { printer: job.printer, tick: job.habits.style.page.tick ?? job.habits.style.item.tick ?? 'x' } as const;
+  const head = equalHead(old, now) ? [] : patchHead(job.text, old, now, pen);
   const children = head && patchSiblings(old.children ?? [], now.children ?? [], insideOf(old, job), job);
   return head && children ? [...head, ...children] : [reprint(old, now, job)];
 }
@@ -72,7 +73,7 @@ function firstNumber({ old, now, behind }: Kept, job: Rewriting): Patch[] {
 /** The whole block anew, in the place of the old one. */
 function reprint(old: Block, now: Block, job: Rewriting): Patch {
   const { start, end } = old.source!;
-  const lines = job.printer.after(sameNumber(old, now, job), [withStyle(now, old.style)]);
+  const lines = job.printer.after(sameNumber(old, now, job), [withStyle(now, writtenStyle(job.text, old))]);
   return { start, end, text: continued(lines, prefixAt(job.text, start), job.eol) };
 }
 
@@ -96,31 +97,12 @@ function numberIn(old: Block | undefined, job: Rewriting): WrittenNumber | undef
   return match ? { value: Number(match[1]), delimiter: match[2] as '.' | ')', digits: match[1]!.length } : undefined;
 }
 
-function withStyle(block: Block, style: Style | undefined): Block {
-  return style && !block.style ? { ...block, style } : block;
-}
-
-const CONTAINERS: { [type: string]: (own: string) => string } = {
-  bulleted_list_item: marker => ' '.repeat(marker.length),
-  to_do: marker => ' '.repeat(/^[-+*]\s+/.exec(marker)?.[0].length ?? 2),
-  numbered_list_item: marker => ' '.repeat(marker.length),
-  quote: () => '> ',
-  private: () => '> ',
-};
-
-function insideOf(block: Block, { text }: Rewriting): Inside | null {
-  const inner = CONTAINERS[block.type];
-  const [first, last] = [block.source?.text[0], block.source?.text.at(-1)];
-  if (!inner || !block.source || !first || !last || text[block.source.start] === '<') return null;
-  const marker = text.slice(block.source.start, first.start);
-  if (marker.includes('\n')) return null;
-  return { end: lineEnd(text, last.end), prefix: prefixAt(text, block.source.start) + inner(marker) };
-}
+const withStyle = (block: Block, style: Style): Block => ({ ...block, style: { ...style, ...block.style } });
 
 function patchStretch(stretch: Stretch, inside: Inside | null, job: Rewriting): Patch | null {
   if (stretch.removed.some(block => !block.source)) return null;
   if (stretch.added.length === 0) return remove(stretch, inside, job);
-  return stretch.removed.length === 0 ? insert(stretch, inside, job) : replace(stretch, job);
+  return stretch.removed.length === 0 ? insert(stretch, inside, job) : replace(stretch, inside, job);
 }
 
 const endOf = (kept: Kept | undefined): number | undefined => kept?.old.source?.end;
@@ -134,9 +116,10 @@ function remove({ removed, before: prior, after }: Stretch, inside: Inside | nul
   return keepsGap ? { start, end: next, text: '' } : { start: from, end, text: '' };
 }
 
-function replace({ removed, added, before: prior }: Stretch, job: Rewriting): Patch {
+function replace({ removed, added, before: prior, after }: Stretch, inside: Inside | null, job: Rewriting): Patch {
   const [first, last] = [removed[0]!, removed.at(-1)!];
-  const lines = job.printer.after(numberIn(prior?.old, job), habits(added, first));
+  const pairs = [...pairsOf(prior, after), [prior?.old, first], [first, removed[1]]] as const;
+  const lines = job.printer.after(numberIn(prior?.old, job), styledLike(first, pairs, added, inside, job));
   return {
     start: first.source!.start,
     end: last.source!.end,
@@ -149,7 +132,7 @@ function insert({ added, before: prior, after }: Stretch, inside: Inside | null,
   // Before an indented list a new item must be indented as its list is, or the list would be read as the item's own.
   const joins = sameFamily(added.at(-1), after?.old) && !sameFamily(added[0], prior?.old);
   const neighbour = joins ? after?.old : (prior?.old ?? after?.old);
-  const styled = habits(added, neighbour);
+  const styled = styledLike(neighbour, pairsOf(prior, after), added, inside, job);
   const lines = printer.after(numberIn(prior?.old, job), styled);
   const first = styled[0]!;
   if (after && ((!prior && !inside) || (prior && joins))) {
@@ -183,10 +166,20 @@ const needsGap = (before: Block, block: Block): boolean =>
   before.type !== 'table_row' &&
   (LIST_FAMILY[before.type] === undefined || LIST_FAMILY[before.type] !== LIST_FAMILY[block.type]);
 
-/** New blocks are written as their neighbours are: with their bullets and their blank lines. */
-function habits(blocks: readonly Block[], neighbour: Block | undefined): Block[] {
-  const style = neighbour && LIST_FAMILY[neighbour.type] ? neighbour.style : undefined;
-  return blocks.map(block =>
-    style && LIST_FAMILY[block.type] === LIST_FAMILY[neighbour!.type] ? withStyle(block, style) : block,
-  );
+/** New blocks as their neighbour is written, where they go on in its list; else as the file does. */
+function styledLike(
+  neighbour: Block | undefined,
+  pairs: Parameters<typeof listStyle>[2],
+  added: readonly Block[],
+  inside: Inside | null,
+  { text, habits }: Rewriting,
+): Block[] {
+  const standing = inside?.standing ?? 'page';
+  return inList(added, listStyle(text, neighbour, pairs, habits.style[standing]), standing, habits);
 }
+
+/** Neighbours in the old list, around the place where something comes. */
+const pairsOf = (prior: Kept | undefined, after: Kept | undefined): [Block | undefined, Block | undefined][] => [
+  [prior?.behind.old, prior?.old],
+  [after?.behind.old, after?.old],
+];

@@ -10,10 +10,10 @@ import { continued, lineEnd, lineEnding, prefixAt } from './place.ts';
  * The patches that turn the own lines of a block into those of its new version, or `null` where the block must be printed
  * anew. A changed text replaces its words and nothing of the marker; a tick replaces one character.
  */
-export function patchHead(text: string, before: Block, after: Block, printer: Printer): Patch[] | null {
+export function patchHead(text: string, before: Block, after: Block, pen: Pen): Patch[] | null {
   const { source } = before;
   if (!source || before.type !== after.type) return null;
-  if (before.type === 'table_row' && after.type === 'table_row') return patchRow(text, before, after, printer);
+  if (before.type === 'table_row' && after.type === 'table_row') return patchRow(text, before, after, pen.printer);
   const patched = {
     ...before,
     text: after.text,
@@ -23,22 +23,22 @@ export function patchHead(text: string, before: Block, after: Block, printer: Pr
   if (!equalHead(patched, after)) return null;
   const patches: Patch[] = [];
   for (const patch of [patchText, patchTick, patchMark]) {
-    const made = patch(text, before, after, source, printer);
+    const made = patch(text, before, after, source, pen);
     if (made === null) return null;
     if (made) patches.push(made);
   }
   return patches;
 }
 
-type PatchField = (
-  text: string,
-  before: Block,
-  after: Block,
-  source: Source,
-  printer: Printer,
-) => Patch | null | undefined;
+/** What is written with: the printer, and what this file puts into a box that is ticked. */
+export interface Pen {
+  printer: Printer;
+  tick: 'x' | 'X';
+}
 
-const patchText: PatchField = (text, before, after, source, printer) => {
+type PatchField = (text: string, before: Block, after: Block, source: Source, pen: Pen) => Patch | null | undefined;
+
+const patchText: PatchField = (text, before, after, source, { printer }) => {
   if (equalText(before.text ?? [], after.text ?? [])) return undefined;
   const [first, last] = [source.text[0], source.text.at(-1)];
   const words = printer.inline(
@@ -49,12 +49,12 @@ const patchText: PatchField = (text, before, after, source, printer) => {
   return { start: first.start, end: last.end, text: continued([words], prefixAt(text, first.start), lineEnding(text)) };
 };
 
-const patchTick: PatchField = (text, before, after, source) => {
+const patchTick: PatchField = (text, before, after, source, { tick }) => {
   if (before.type !== 'to_do' || after.type !== 'to_do' || before.checked === after.checked) return undefined;
   const box = text.slice(source.start, source.text[0]?.start ?? source.end).indexOf('[');
   if (box < 0 || before.color) return null;
   const at = source.start + box + 1;
-  return { start: at, end: at + 1, text: after.checked ? 'x' : ' ' };
+  return { start: at, end: at + 1, text: after.checked ? tick : ' ' };
 };
 
 const patchMark: PatchField = (text, before, after, source) => {
