@@ -26,7 +26,7 @@ function row<T>(
   what: string,
   cases: readonly [string, T][],
   kept: (value: T) => boolean,
-  reasons: Otherwise = {},
+  reasons: { readonly [name: string]: string } = {},
 ): void {
   test(what, () => {
     const missing = cases.flatMap(([name, value]) => {
