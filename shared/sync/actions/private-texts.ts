@@ -13,18 +13,21 @@ function printsOf(block: Block): number[] {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  // A picture alone in a note is part of the note's text.
-  const shown = (block.text ?? []).flatMap(run => (run.type === 'image' ? [run.url] : []));
-  if (isMedia(block)) shown.push(block.url);
-  return [...(words.length < SHORT ? [] : [hash(words)]), ...shown.map(url => hash(`shows ${url}`))];
+  return [...(words.length < SHORT ? [] : [hash(words)]), ...(isMedia(block) ? [printOfPicture(block.url)] : [])];
 }
+
+const printOfPicture = (url: string): number => hash(`shows ${url}`);
+
+/** A picture alone in a note is part of the note's text; anywhere else a picture in a text is not sent. */
+const inText = ({ text = [] }: Block): number[] =>
+  text.flatMap(run => (run.type === 'image' ? [printOfPicture(run.url)] : []));
 
 /** Fingerprints of what is private in a page, so that it is known should it lose its mark. */
 export function privateTexts(blocks: readonly Block[]): number[] {
   const prints = new Set<number>();
   for (const block of walk(blocks)) {
     if (block.type !== 'private') continue;
-    for (const one of walk([block])) for (const print of printsOf(one)) prints.add(print);
+    for (const one of walk([block])) for (const print of [...printsOf(one), ...inText(one)]) prints.add(print);
   }
   return [...prints];
 }
