@@ -12,9 +12,17 @@ export type { Color, Marks, Run } from './document/run.ts';
 export type { Segment, Source } from './document/source.ts';
 export { plainText } from './document/text.ts';
 export { walk } from './document/walk.ts';
+export type { Dialect } from './markdown/dialect.ts';
+export { inDialect } from './markdown/dialects/in-dialect.ts';
+export {
+  type DialectPrintOptions as PrintOptions,
+  printDialect as printMarkdown,
+} from './markdown/dialects/print-dialect.ts';
+export {
+  type DialectReadOptions as ReadOptions,
+  readDialect as readMarkdown,
+} from './markdown/dialects/read-dialect.ts';
 export { createParser } from './markdown/parser.ts';
-export { printMarkdown } from './markdown/print.ts';
-export { type ReadOptions, readMarkdown } from './markdown/read.ts';
 export { rewrite } from './markdown/rewrite.ts';
 export { fidelity } from './notion/fidelity.ts';
 export { fromNotion } from './notion/from-notion.ts';

@@ -24,7 +24,7 @@ export const MAX_NESTING = 400;
  *
  * Addresses are left as written: what is shown or followed is for the host to check, and a page must come back as it was.
  */
-export function createParser(): Parser {
+export function createParser(rules: readonly ((parser: Parser) => void)[] = SHARED_RULES): Parser {
   const parser = new MarkdownIt({ html: true, linkify: true, maxNesting: MAX_NESTING });
   parser.core.ruler.disable('strip_references');
   parser.normalizeLink = url => url;
@@ -32,6 +32,6 @@ export function createParser(): Parser {
   parser.validateLink = () => true;
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   for (const schema of ['//', 'ftp:', 'mailto:']) parser.linkify.add(schema, null);
-  for (const rule of SHARED_RULES) parser.use(rule);
+  for (const rule of rules) parser.use(rule);
   return parser;
 }

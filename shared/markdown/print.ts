@@ -1,18 +1,16 @@
 import '../blocks/shapes.ts';
 import type { Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
-import { type Dialect, requireDialect } from './dialect.ts';
 import { Printer } from './printer.ts';
 
 /**
  * Prints a document as Markdown: GFM, and where GFM has no form the tags of Notion's own Markdown.
- * `readMarkdown(printMarkdown(document))` equals the document.
+ * `readMarkdown(printMarkdown(document))` equals the document. `printDialect` prints Notion's own Markdown, too.
  *
  * @example
  * printMarkdown(doc(h(1, 'Monday'), todo(false, 'Call ', bold('Bo')))) // '# Monday\n\n- [ ] Call **Bo**\n'
  */
-export function printMarkdown(document: Document, options: { dialect?: Dialect } = {}): string {
-  requireDialect(options.dialect);
+export function printMarkdown(document: Document): string {
   const front = document.frontMatter === undefined ? '' : `---\n${withEnd(document.frontMatter)}---\n`;
   const lines = new Printer({ definitions: hasDefinitions(document) }).blocks(document.blocks);
   if (lines.length === 0) return front;

@@ -1,14 +1,30 @@
 import type { Token } from 'markdown-it';
 import { markdownForms } from '../blocks/markdown.ts';
-import type { BlockReader, Container, ReadText } from '../blocks/markdown-form.ts';
+import type { BlockReader, Container, ReadText, TagForm } from '../blocks/markdown-form.ts';
+import { tagForm } from '../blocks/tags.ts';
 import type { Block } from '../document/block.ts';
 import type { Segment, Source } from '../document/source.ts';
 import { type Holes, splitHoles, unmaskHoles } from '../richtext/holes.ts';
-import { readInline } from '../richtext/read-inline.ts';
+import { type InlineGrammar, OUR_INLINE, readInline } from '../richtext/read-inline.ts';
 import type { Lines } from './lines.ts';
 import { TagFrames } from './tag-frames.ts';
 
-const READ = new Map(Object.values(markdownForms).flatMap(form => Object.entries(form.tokens ?? {})));
+/** What a dialect makes of the tokens of markdown-it and of the tags among them. */
+export interface Grammar {
+  tokens: ReadonlyMap<string, (reader: BlockReader, token: Token) => Block | Block[]>;
+  tag(name: string): TagForm | undefined;
+  inline: InlineGrammar;
+  /** The block that a line of a tag is where the tag means nothing. */
+  unknown(markup: string, source: Source): Block;
+}
+
+/** Our own dialect. */
+const OURS: Grammar = {
+  tokens: new Map(Object.values(markdownForms).flatMap(form => Object.entries(form.tokens ?? {}))),
+  tag: tagForm,
+  inline: OUR_INLINE,
+  unknown: (html, source) => ({ type: 'html', html, source }),
+};
 
 /** Makes blocks of the tokens of markdown-it; what each token means stands in the folders of `blocks/`. */
 export class Reader implements BlockReader {
@@ -18,11 +34,13 @@ export class Reader implements BlockReader {
   private readonly tokens: readonly Token[];
   private readonly lines: Lines;
   private readonly holes: Holes | null;
+  private readonly grammar: Grammar;
 
-  constructor(tokens: readonly Token[], lines: Lines, holes: Holes | null) {
+  constructor(tokens: readonly Token[], lines: Lines, holes: Holes | null, grammar: Grammar = OURS) {
     this.tokens = tokens;
     this.lines = lines;
     this.holes = holes;
+    this.grammar = grammar;
   }
 
   peek(): Token | undefined {
@@ -38,10 +56,10 @@ export class Reader implements BlockReader {
 
   blocks(close: string | null, container?: Container): Block[] {
     if (container) this.containers.push(container);
-    const frames = new TagFrames(this);
+    const frames = new TagFrames(this, this.grammar);
     for (let token = this.tokens[this.at]; token && token.type !== close; token = this.tokens[this.at]) {
       this.at++;
-      const read = READ.get(token.type);
+      const read = this.grammar.tokens.get(token.type);
       this.previous = frames.last();
       if (read) frames.add(read(this, token));
       else frames.tag(token);
@@ -52,7 +70,7 @@ export class Reader implements BlockReader {
   }
 
   text(inline: Token): ReadText {
-    const { runs, mark } = readInline(inline.children ?? [], this.holes);
+    const { runs, mark } = readInline(inline.children ?? [], this.holes, this.grammar.inline);
     const segments = inline.map ? this.segments(inline.content, inline.map[0]) : [];
     if (!mark) return { runs, segments };
     return { runs, mark, segments: this.withoutComment(segments) };

@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
 import type { BlockReader, ReadText } from '../blocks/markdown-form.ts';
-import { tagForm } from '../blocks/tags.ts';
 import type { Block } from '../document/block.ts';
 import type { Source } from '../document/source.ts';
 import type { Tag } from '../richtext/tag.ts';
+import type { Grammar } from './reader.ts';
 import { MAX_DEPTH } from './rules/limit-depth.ts';
 
 interface Frame {
@@ -28,10 +28,12 @@ const LABELS: { readonly [name: string]: { of: string; first?: true } } = {
  */
 export class TagFrames {
   private readonly reader: BlockReader;
+  private readonly grammar: Pick<Grammar, 'tag' | 'unknown'>;
   private readonly frames: Frame[] = [{ tag: null, open: null, source: { start: 0, end: 0, text: [] }, blocks: [] }];
 
-  constructor(reader: BlockReader) {
+  constructor(reader: BlockReader, grammar: Pick<Grammar, 'tag' | 'unknown'>) {
     this.reader = reader;
+    this.grammar = grammar;
   }
 
   add(block: Block | Block[]): void {
@@ -69,7 +71,7 @@ export class TagFrames {
     const frame = this.frames.pop()!;
     const source = { start: frame.source.start, end: this.reader.source(token).end, text: [] };
     const label = frame.label && { [frame.label.name]: frame.label.text };
-    const block = tagForm(tag.name)?.read(frame.tag!, { blocks: frame.blocks, source, ...label }) ?? null;
+    const block = this.grammar.tag(tag.name)?.read(frame.tag!, { blocks: frame.blocks, source, ...label }) ?? null;
     if (block) return this.add(block);
     this.add([...asWritten(frame), this.html(token)]);
   }
@@ -86,8 +88,9 @@ export class TagFrames {
       return;
     }
     this.add(
-      tagForm(tag.name)?.read(tag, { blocks: [], source: this.reader.source(token), ...(text ? { text } : {}) }) ??
-        html,
+      this.grammar
+        .tag(tag.name)
+        ?.read(tag, { blocks: [], source: this.reader.source(token), ...(text ? { text } : {}) }) ?? html,
     );
   }
 
@@ -98,7 +101,7 @@ export class TagFrames {
   }
 
   private html(token: Token): Block {
-    return { type: 'html', html: this.reader.plain(token.content), source: this.reader.source(token) };
+    return this.grammar.unknown(this.reader.plain(token.content), this.reader.source(token));
   }
 }
 

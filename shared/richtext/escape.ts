@@ -1,3 +1,5 @@
+import type { Atoms } from './print-atom.ts';
+
 /** Where a text is printed; each place has characters of its own that would be mistaken. */
 export interface Place {
   /** It begins a line: `# `, `- `, `1. ` and the like would begin a block. */
@@ -10,6 +12,14 @@ export interface Place {
   dollars: boolean;
   /** What follows the text, as far as it is known: after `!` a `[` would make an image. */
   next?: string;
+  /** What stands for a line break, if not `<br>`. */
+  lineBreak?: string;
+  /** An address among words is only words: nothing makes a link of it. */
+  plainAddresses?: true;
+  /** Every sign is escaped, and every blank but the space is an entity: for words that fit no rule. */
+  everySign?: true;
+  /** Runs that a dialect writes in its own way. */
+  atoms?: Partial<Atoms>;
 }
 
 /** Whether nothing in these words can be mistaken for markup, wherever they stand. */
@@ -59,9 +69,15 @@ function table(holds: (unit: number) => boolean): Uint8Array {
  */
 export function escapeText(text: string, place: Place): string {
   if (isSafe(text)) return text;
+  if (place.everySign) return text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/[^\S ]|\uFEFF/g, numbered(place));
   const out = text.replace(MARKUP, (char, at: number) => ESCAPES[char]!(text, at, place));
   return place.start ? escapeStart(out) : out;
 }
+
+const numbered =
+  (place: Place) =>
+  (blank: string): string =>
+    blank === '\n' ? (place.lineBreak ?? '<br>') : `&#${blank.charCodeAt(0)};`;
 
 type Escape = (text: string, i: number, place: Place) => string;
 
@@ -85,8 +101,8 @@ const ESCAPES: { [char: string]: Escape } = {
   '!': (text, i, place) => (i + 1 === text.length && place.next === '[' ? '\\!' : '!'),
   $: (_, __, place) => (place.dollars ? '\\$' : '$'),
   '|': (_, __, place) => (place.cell ? '\\|' : '|'),
-  ':': (text, i) => (/https?$/i.test(text.slice(Math.max(0, i - 5), i)) ? '\\:' : ':'),
-  '\n': always('<br>'),
+  ':': (text, i, place) => (!place.plainAddresses && /https?$/i.test(text.slice(Math.max(0, i - 5), i)) ? '\\:' : ':'),
+  '\n': (_, __, place) => place.lineBreak ?? '<br>',
   '\r': always('&#13;'),
   '\u{2028}': always('&#8232;'),
   '\u{2029}': always('&#8233;'),
@@ -103,7 +119,10 @@ const ENTITY = /^&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]*);/i;
 /** Without a `>` to come there is no tag, except where a line begins with one. */
 function mayBeginTag(text: string, i: number, { next }: Place): boolean {
   if (i + 1 === text.length) return true;
-  return /[A-Za-z/!?]/.test(text[i + 1]!) && (i === 0 || !!next || i + FAR < text.length || text.slice(i, i + FAR).includes('>'));
+  return (
+    /[A-Za-z/!?]/.test(text[i + 1]!) &&
+    (i === 0 || !!next || i + FAR < text.length || text.slice(i, i + FAR).includes('>'))
+  );
 }
 
 /** How far is looked for what could end a link or a tag: what is further away is taken to be there. */

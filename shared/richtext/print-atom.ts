@@ -8,11 +8,15 @@ import { openTag } from './tag.ts';
 export function printAtom(run: Run, place: Place): string {
   // Only words can stand between backticks.
   const coded = run.code && run.type !== 'text' && run.type !== 'hole';
-  const printed = coded ? generic(run) : ATOMS[run.type](run as never, place);
+  const print = place.atoms?.[run.type] ?? ATOMS[run.type];
+  const printed = coded ? generic(run) : print(run as never, place);
   return place.cell ? printed.replaceAll('|', '\\|') : printed;
 }
 
-const ATOMS: { [K in Run['type']]: (run: Extract<Run, { type: K }>, place: Place) => string } = {
+/** How each kind of run that is no plain words is written. */
+export type Atoms = { [K in Run['type']]: (run: Extract<Run, { type: K }>, place: Place) => string };
+
+const ATOMS: Atoms = {
   text: printCode,
   hole: run => run.markup,
   raw: run => run.markdown,
@@ -31,7 +35,7 @@ const ATOMS: { [K in Run['type']]: (run: Extract<Run, { type: K }>, place: Place
 };
 
 /** A label is for the eye; it is one line, and nothing in it is markup. */
-const escapeLabel = (label: string): string =>
+export const escapeLabel = (label: string): string =>
   escapeText(label.replace(/\s+/g, ' ').trim(), { start: false, cell: false, brackets: true, dollars: true });
 
 const escapeAlt = (alt: string): string =>

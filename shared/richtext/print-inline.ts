@@ -13,7 +13,11 @@ export interface InlineOptions {
   definitions: boolean;
   /** Every mark as a tag: for the texts in which `**` can't begin or end. */
   tags: boolean;
+  /** What another dialect writes in its own way. */
+  dialect?: InlineDialect;
 }
+
+export type InlineDialect = Pick<Place, 'lineBreak' | 'plainAddresses' | 'everySign' | 'atoms'>;
 
 /**
  * Prints a text on one line.
@@ -32,6 +36,7 @@ export function printInline(runs: readonly Run[], options: InlineOptions): strin
     cell: options.at === 'cell',
     brackets: options.definitions,
     dollars,
+    ...options.dialect,
   };
   if (joined.length === 1 && only?.type === 'text' && isUnmarked(only)) {
     return escapeEdges(escapeText(only.text, place));
@@ -163,8 +168,7 @@ class InlinePrinter {
     const around = bothMarked ? '***' : delimiter;
     const inner = new InlinePrinter({ ...this.place, start: false }, this.tags);
     inner.nodes(bothMarked?.children ?? node.children, true, '*');
-    if (canOpen(this.last, inner.out[0]) && canClose(inner.last, follows[0]))
-      this.say(around + inner.out + around);
+    if (canOpen(this.last, inner.out[0]) && canClose(inner.last, follows[0])) this.say(around + inner.out + around);
     else this.wrap(`<${tag}>`, node, `</${tag}>`, inDelimiters);
   }
 }

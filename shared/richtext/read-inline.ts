@@ -213,7 +213,7 @@ function textBetween(tokens: readonly Token[], open: number, close: number): str
 }
 
 /** A line break between two pieces of code belongs to the code: a code span can't hold it in Markdown. */
-function breaksInCode(runs: Run[]): Run[] {
+export function breaksInCode(runs: Run[]): Run[] {
   const isBreak = (run: Run | undefined) => run?.type === 'text' && !run.code && /^\n+$/.test(run.text);
   if (!runs.some(isBreak)) return runs;
   const out: Run[] = [];

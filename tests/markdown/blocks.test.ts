@@ -196,11 +196,6 @@ describe('reading is total', () => {
   });
 });
 
-describe('dialects', () => {
-  test('one that is not spoken is refused, and not read as another', () =>
-    expect(() => readMarkdown('a', { dialect: 'notion-1' })).toThrow('"notion-1" is not spoken here yet'));
-});
-
 describe('front matter', () => {
   test('is kept as it is', () => stable('---\na:   1 # why\n---\n\n# A\n'));
   test('is no divider', () => expect(readMarkdown('---\na: 1\n---\n# A')).toMatchObject({ frontMatter: 'a: 1' }));
