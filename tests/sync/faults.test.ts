@@ -184,3 +184,107 @@ describe('a publication that does not finish', () => {
     }
   });
 });
+
+describe('a page with a picture and a link', () => {
+  const PICTURE = Uint8Array.from([1, 2, 3]);
+  const OTHER = Uint8Array.from([9]);
+  const PAGE = '# Ana\n\nSee [the plan](plan.md).\n\n![A chart](chart.png)\n\n> A quote\n>\n> ![Inside](inside.png)\n';
+
+  async function folder(faults: Fault[] = []): Promise<Workspace> {
+    const space = await workspace();
+    space.files.texts.set('plan.md', '# Plan\n\nSoon.\n');
+    await publishPage(space.host, { file: 'plan.md', parent: space.notion.root });
+    space.files.texts.set(FILE, PAGE);
+    for (const path of ['chart.png', 'inside.png']) space.files.bytes.set(path, PICTURE);
+    space.notion.setFaults(faults);
+    return space;
+  }
+
+  /** Publishes, changes a picture and its words, and syncs, each until it is done. */
+  async function throughAll(space: Workspace, host = space.host): Promise<void> {
+    const attempts = async (run: () => Promise<unknown>): Promise<void> => {
+      for (let attempt = 0; attempt < 6; attempt++) {
+        const failed = await run().then(
+          () => false,
+          error => {
+            if (!isNotionError(error)) throw error;
+            return true;
+          },
+        );
+        if (!failed) return;
+      }
+    };
+    await attempts(() => publishPage(host, { file: FILE, parent: space.notion.root }));
+    space.files.bytes.set('chart.png', OTHER);
+    space.files.texts.set(
+      FILE,
+      space.files.texts.get(FILE)!.replace('A chart', 'The chart').replace('See [', 'Do see ['),
+    );
+    await attempts(() => syncPage(host, { file: FILE }));
+  }
+
+  async function expectWhole(space: Workspace, when: string): Promise<void> {
+    space.notion.setFaults([]);
+    await untilDone(space);
+    const children = await space.other.list(`/blocks/${space.notion.root}/children`);
+    const titles = children.map(({ child_page: page }) => (page as { title: string }).title);
+    expect(titles, when).toEqual(['Plan', 'Ana']);
+    const { blocks } = await space.host.pages.read(String(children[1]!.id));
+    const [words, chart, quote] = fromNotion(blocks).blocks;
+    expect(blocks, when).toHaveLength(3);
+    expect(words!.text, when).toMatchObject([{ text: 'Do see ' }, { text: 'the plan', link: expect.any(String) }, {}]);
+    expect(plainText((chart as { caption?: [] }).caption), when).toBe('The chart');
+    expect(quote!.children, when).toMatchObject([{ type: 'image', kind: 'file' }]);
+    const address = (blocks[1]!.image as { file: { url: string } }).file.url;
+    expect(new Uint8Array(await (await fetch(address)).arrayBuffer()), when).toEqual(OTHER);
+    expect(space.files.texts.get(FILE), when).toContain(
+      PAGE.slice(PAGE.indexOf('![A')).replace('A chart', 'The chart'),
+    );
+    expect(await syncPage(space.host, { file: FILE }), when).toMatchObject({ writes: 0, fileChanged: false });
+  }
+
+  test('has as many requests as are tried below', async () => {
+    const space = await folder();
+    await throughAll(space);
+    const sent = space.requests().filter(request => request.includes('file_uploads'));
+    expect(sent).toHaveLength(6);
+    await expectWhole(space, 'without a fault');
+    await space.close();
+  });
+
+  test.each(faults)('is whole in the end, though a request %s', async (_, fault) => {
+    for (let nth = 1; nth <= 24; nth++) {
+      const space = await folder([{ on: '*', nth, ...fault }]);
+      await throughAll(space);
+      await expectWhole(space, `request ${nth}`);
+      await space.close();
+    }
+  });
+
+  test('is whole in the end, wherever the program ends', async () => {
+    for (let write = 1, ended = true; ended; write++) {
+      const space = await folder();
+      let writes = 0;
+      const files = {
+        read: (path: string) => space.files.read(path),
+        readBytes: (path: string) => space.files.readBytes(path),
+        list: (folder: string) => space.files.list(folder),
+        write: async (path: string, text: string) => {
+          if (++writes >= write) throw new Error('the program ended');
+          await space.files.write(path, text);
+        },
+        remove: async (path: string) => {
+          if (++writes >= write) throw new Error('the program ended');
+          await space.files.remove(path);
+        },
+      };
+      ended = await throughAll(space, { ...space.host, files }).then(
+        () => false,
+        () => true,
+      );
+      await throughAll(space);
+      await expectWhole(space, `write ${write}`);
+      await space.close();
+    }
+  });
+});

@@ -120,15 +120,24 @@ async function findTwins(
   { base }: PicturedSides,
   files: KnownFile[],
 ): Promise<void> {
-  const taken = new Set([...files.map(({ url }) => url), ...[...walk(base)].map(({ id }) => id)]);
+  const before = new Map(
+    [...walk(base)].flatMap(block => (block.id === undefined ? [] : [[block.id, block] as const])),
+  );
+  const taken = new Set(files.map(({ url }) => url));
   for (const one of found) {
-    const { picture } = one.picture;
-    if (one.known || !picture) continue;
-    const shows = one.picture.block.type;
-    for (const { id, type, url, address } of there) {
-      if (taken.has(url) || taken.has(id) || type !== shows || fileName(url) !== fileName(picture.path)) continue;
+    const { block, picture } = one.picture;
+    const { known } = one;
+    if (!picture || known?.hash === picture.hash) continue;
+    const isCandidate = ({ id, type, url }: Hosted): boolean => {
+      if (taken.has(url) || type !== block.type || fileName(url) !== fileName(picture.path)) return false;
+      const was = before.get(id);
+      // What was changed here may have been sent already, to the block that showed it as it was.
+      return known ? was !== undefined && isMedia(was) && was.url === known.url : was === undefined;
+    };
+    for (const { url, address } of there.filter(isCandidate)) {
       const bytes = await pages.download(address);
-      if (bytes && (await hashOf(bytes)) !== picture.hash) {
+      const same = bytes ? (await hashOf(bytes)) === picture.hash : !known;
+      if (!same) {
         one.instead ??= url;
         continue;
       }
