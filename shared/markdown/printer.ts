@@ -9,7 +9,7 @@ import { isUnmarked } from '../document/text.ts';
 import { isSafe } from '../richtext/escape.ts';
 import { isPlainText } from '../richtext/plain-text.ts';
 import { printFlat } from '../richtext/print-flat.ts';
-import { printInline } from '../richtext/print-inline.ts';
+import { type Emphasis, printInline } from '../richtext/print-inline.ts';
 import { readsBack, saysOnlyWords, saysStart } from './reads-back.ts';
 
 export interface PrinterOptions {
@@ -17,6 +17,8 @@ export interface PrinterOptions {
   definitions: boolean;
   /** What stands before the lines under an item, where that is not as wide as its marker. */
   indentation?: string | undefined;
+  /** The signs for bold and italic, where they are not stars. */
+  emphasis?: Emphasis | undefined;
 }
 
 /** Prints blocks; how each type is written stands in its folder of `blocks/`. */
@@ -41,12 +43,13 @@ export class Printer implements BlockPrinter {
   inline(runs: readonly Run[], at: 'start' | 'cell' | 'inside' = 'start'): string {
     const [first] = runs;
     if (runs.length === 1 && first!.type === 'text' && isUnmarked(first!) && isSafe(first!.text)) return first!.text;
-    if (at !== 'cell' && !this.tags && !this.options.definitions) {
+    const { definitions, emphasis } = this.options;
+    if (at !== 'cell' && !this.tags && !definitions && !emphasis) {
       const flat = printFlat(runs);
       if (flat !== null) return flat;
     }
     if (!isPlainText(runs)) this.doubt ||= at !== 'cell' || first !== undefined;
-    return printInline(runs, { at, definitions: this.options.definitions, tags: this.tags });
+    return printInline(runs, { at, definitions, emphasis, tags: this.tags });
   }
 
   blocks(blocks: readonly Block[], level?: BlockPrinter['level']): string[] {

@@ -15,9 +15,19 @@ export interface InlineOptions {
   tags: boolean;
   /** What another dialect writes in its own way. */
   dialect?: InlineDialect;
+  /** Other signs than stars, wherever these can stand. */
+  emphasis?: Emphasis | undefined;
 }
 
 export type InlineDialect = Pick<Place, 'lineBreak' | 'plainAddresses' | 'everySign' | 'atoms'>;
+
+/** The signs for bold and italic. */
+export interface Emphasis {
+  bold: '**' | '__';
+  italic: '*' | '_';
+}
+
+const STARS: Emphasis = { bold: '**', italic: '*' };
 
 /**
  * Prints a text on one line.
@@ -41,7 +51,7 @@ export function printInline(runs: readonly Run[], options: InlineOptions): strin
   if (joined.length === 1 && only?.type === 'text' && isUnmarked(only)) {
     return escapeEdges(escapeText(only.text, place));
   }
-  return escapeEdges(new InlinePrinter(place, options.tags).print(nest(joined, 0)));
+  return escapeEdges(new InlinePrinter(place, options.tags, options.emphasis).print(nest(joined, 0)));
 }
 
 /** Whether two dollar signs of this text could enclose a formula. */
@@ -97,13 +107,15 @@ const TAGS: { [mark: string]: string } = { bold: 'b', italic: 'i', strikethrough
 class InlinePrinter {
   private readonly place: Place;
   private readonly tags: boolean;
+  private readonly emphasis: Emphasis;
   private out = '';
   /** The last character of `out`: to ask a long string for it means to put its pieces together. */
   private last: string | undefined;
 
-  constructor(place: Place, tags: boolean) {
+  constructor(place: Place, tags: boolean, emphasis: Emphasis = STARS) {
     this.place = place;
     this.tags = tags;
+    this.emphasis = emphasis;
   }
 
   print(nodes: readonly Node[]): string {
@@ -148,7 +160,7 @@ class InlinePrinter {
       this.say(`<${link}>`);
       return;
     }
-    const inner = new InlinePrinter({ ...this.place, start: false, brackets: true }, this.tags);
+    const inner = new InlinePrinter({ ...this.place, start: false, brackets: true }, this.tags, this.emphasis);
     inner.nodes(node.children, inDelimiters, ']');
     this.say(`[${inner.out}](${printTarget(link, linkTitle, this.place)})`);
   }
@@ -166,12 +178,19 @@ class InlinePrinter {
     const both = node.mark === 'bold' && node.children.length === 1 ? node.children[0]! : null;
     const bothMarked = both && 'mark' in both && both.mark === 'italic' ? both : null;
     const around = bothMarked ? '***' : delimiter;
-    const inner = new InlinePrinter({ ...this.place, start: false }, this.tags);
+    const inner = new InlinePrinter({ ...this.place, start: false }, this.tags, this.emphasis);
     inner.nodes(bothMarked?.children ?? node.children, true, '*');
-    if (canOpen(this.last, inner.out[0]) && canClose(inner.last, follows[0])) this.say(around + inner.out + around);
-    else this.wrap(`<${tag}>`, node, `</${tag}>`, inDelimiters);
+    if (!canOpen(this.last, inner.out[0]) || !canClose(inner.last, follows[0]))
+      return this.wrap(`<${tag}>`, node, `</${tag}>`, inDelimiters);
+    // Inside a word an underscore is an underscore.
+    const { bold, italic } = isInWord(this.last) || isInWord(follows[0]) ? STARS : this.emphasis;
+    const signs = { '***': bold + italic, '**': bold, '*': italic }[around] ?? around;
+    this.say(signs + inner.out + [...signs].reverse().join(''));
   }
 }
+
+const isInWord = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 
 /** What a node's Markdown will begin with, if that is a plain character. */
 function firstOf(node: Node): string | undefined {
