@@ -6,7 +6,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { hasDefinitions, printMarkdown } from './print.ts';
 import { Printer } from './printer.ts';
 import { readMarkdown } from './read.ts';
-import { findHabits } from './rewrite/habits.ts';
+import { findHabits, type Habits } from './rewrite/habits.ts';
 import { inHabit } from './rewrite/in-habit.ts';
 import { applyPatches } from './rewrite/patch.ts';
 import { patchSiblings, type Rewriting } from './rewrite/patch-blocks.ts';
@@ -41,7 +41,7 @@ export function rewrite(text: string, before: Document, after: Document): string
     if (whole !== null && equalDocuments(read!, after)) return whole;
     if (!read || !addDifferent(anew, read, after)) break;
   }
-  const printer = new Printer({ definitions: hasDefinitions(after), indentation: habits.indentation });
+  const printer = new Printer({ definitions: hasDefinitions(after), ...signsOf(habits) });
   const now = inHabit(after.blocks, 'page', habits);
   for (const wider of [0, 1, 3]) {
     const file = { text, body, eol: lineEnding(text), printer };
@@ -59,10 +59,12 @@ function patchBody(
   after: Document,
   how: Pick<Rewriting, 'partner' | 'anew' | 'habits'>,
 ): string | null {
-  const printer = new Printer({ definitions: hasDefinitions(after), indentation: how.habits.indentation });
+  const printer = new Printer({ definitions: hasDefinitions(after), ...signsOf(how.habits) });
   const patches = patchSiblings(before.blocks, after.blocks, null, { ...how, text, eol: lineEnding(text), printer });
   return patches && applyPatches(text, patches);
 }
+
+const signsOf = ({ indentation, emphasis }: Habits) => ({ indentation, emphasis });
 
 /** Marks the blocks that did not come out as they should; says whether there were any that can be told. */
 function addDifferent(anew: Set<Block>, read: Document, after: Document): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../shared/document/block.ts';
-import { h, li, listing, ol, p, todo, under } from '../../shared/document/build.ts';
+import { bold, h, italic, li, listing, ol, p, row, todo, under } from '../../shared/document/build.ts';
+import type { Run } from '../../shared/document/run.ts';
 import { readMarkdown } from '../../shared/markdown/read.ts';
 import { rewrite } from '../../shared/markdown/rewrite.ts';
 
@@ -13,6 +14,8 @@ function changed(text: string, change: (blocks: Block[]) => void): string {
 }
 
 const added = (text: string, ...blocks: Block[]): string => changed(text, page => void page.push(...blocks));
+
+const both = (words: string): Run => ({ type: 'text', text: words, bold: true, italic: true });
 
 /** Gives new fields to the block at this place. */
 const put =
@@ -105,4 +108,36 @@ describe('indentation', () => {
     expect(changed('1. a\n    - b\n2. c\n', put([1], { children: [li('d')] }))).toBe('1. a\n    - b\n2. c\n    - d\n'));
   test('is as wide as the marker where the file has no other habit', () =>
     expect(changed('1. a\n2. b\n', put([1], { children: [li('c')] }))).toBe('1. a\n2. b\n   - c\n'));
+});
+
+describe('bold and italic', () => {
+  test('have the signs of the file', () =>
+    expect(added('This is _so_ and __so__.\n', p('It is ', italic('new'), ' and ', bold('newer'), '.'))).toBe(
+      'This is _so_ and __so__.\n\nIt is _new_ and __newer__.\n',
+    ));
+  test('each its own', () =>
+    expect(added('This is _so_ and **so**.\n', p(italic('new'), ', ', bold('newer'), ', ', both('newest')))).toBe(
+      'This is _so_ and **so**.\n\n_new_, **newer**, **_newest_**\n',
+    ));
+  test('both at once are underscores, too', () =>
+    expect(added('_a_ __b__\n', p('It is ', both('new')))).toBe('_a_ __b__\n\nIt is ___new___\n'));
+  test('keep their signs where other words of the text change', () =>
+    expect(changed('It is _so_, Bo.\n', put([0], { text: p('It is ', italic('so'), ', Ana.').text }))).toBe(
+      'It is _so_, Ana.\n',
+    ));
+  test('have stars inside a word, where underscores would be words', () =>
+    expect(added('_a_ __b__\n', p('un', italic('believ'), 'able, ', bold('snake_case')))).toBe(
+      '_a_ __b__\n\nun*believ*able, __snake_case__\n',
+    ));
+  test('in a table, too', () =>
+    expect(
+      added(
+        '_a_\n',
+        under({ type: 'table', width: 1, columnHeader: true }, row('A'), { type: 'table_row', cells: [[italic('b')]] }),
+      ),
+    ).toBe('_a_\n\n| A |\n| --- |\n| _b_ |\n'));
+  test('are stars where the file has stars, or nothing of the kind', () => {
+    expect(added('*a*\n', p(italic('b')))).toBe('*a*\n\n*b*\n');
+    expect(added('a\n', p(italic('b')))).toBe('a\n\n*b*\n');
+  });
 });

@@ -1,4 +1,6 @@
 import type { Block, Style } from '../../document/block.ts';
+import type { Emphasis } from '../../richtext/print-inline.ts';
+import { countEmphasis } from './count-emphasis.ts';
 import { plainStart, writtenStyle } from './written-style.ts';
 
 /** How a file is written where there is a choice, by what it does most often. */
@@ -7,6 +9,8 @@ export interface Habits {
   style: { page: Style; item: Style };
   /** What stands before the lines under an item; absent where that is as wide as the item's marker. */
   indentation?: string;
+  /** The signs for bold and italic; absent where they are stars. */
+  emphasis?: Emphasis;
 }
 
 /**
@@ -19,9 +23,11 @@ export interface Habits {
 export function findHabits(text: string, blocks: readonly Block[]): Habits {
   const ballots = { page: new Ballot(), item: new Ballot() };
   const indentations = new Map<string, number>();
+  const signs = { bold: new Map<Emphasis['bold'], number>(), italic: new Map<Emphasis['italic'], number>() };
   const look = (siblings: readonly Block[], place: 'page' | 'item', parent?: Block): void => {
     siblings.forEach((block, i) => {
       ballots[place].add(block, writtenStyle(text, block, siblings[i - 1]), siblings[i - 1]);
+      countEmphasis(text, block, signs);
       const inItem = plainStart(text, block) !== undefined;
       const step = parent && inItem ? indentationOf(text, parent, block) : undefined;
       if (step !== undefined) indentations.set(step, (indentations.get(step) ?? 0) + 1);
@@ -31,10 +37,12 @@ export function findHabits(text: string, blocks: readonly Block[]): Habits {
   look(blocks, 'page');
   const page = ballots.page.style({});
   const indentation = mostOften(indentations);
+  const emphasis: Emphasis = { bold: mostOften(signs.bold) ?? '**', italic: mostOften(signs.italic) ?? '*' };
   return {
     style: { page, item: ballots.item.style(page) },
     // Two and three blanks are what is as wide as a marker.
     ...(indentation === undefined || /^ {0,3}$/.test(indentation) ? {} : { indentation }),
+    ...(emphasis.bold === '**' && emphasis.italic === '*' ? {} : { emphasis }),
   };
 }
 
