@@ -23,7 +23,8 @@ export interface NotionBlock {
  * // { blocks: [{ type: 'paragraph', id: '…', text: [{ type: 'text', text: 'Hi' }] }] }
  */
 export function fromNotion(blocks: readonly NotionBlock[]): Document {
-  return { blocks: blocks.map(readBlock) };
+  if (!Array.isArray(blocks)) throw new MalformedNotion('the page', 'a list of blocks');
+  return { blocks: blocks.map(block => readBlock(block)) };
 }
 
 function readBlock(raw: NotionBlock): Block {
@@ -34,6 +35,8 @@ function readBlock(raw: NotionBlock): Block {
   if (!isObject(payload)) throw new MalformedNotion(type, 'an object', raw.id);
   const inside = Array.isArray(payload.children) ? (payload.children as NotionBlock[]) : undefined;
   const children = raw.children ?? inside;
+  if (children !== undefined && !Array.isArray(children))
+    throw new MalformedNotion('children', 'a list of blocks', raw.id);
   const ends = ENDS_TREE.has(type);
   // Made once and filled in: a page has thousands of blocks, and a copy for each field costs more than reading it.
   const block = readFields(type, payload as Payload, raw.id);
