@@ -53,16 +53,11 @@ const bring = ({ store, author }: Applying, container: Container, child: Child):
   touch(store, child, author);
 };
 
-/** How many lines at its beginning a block's own words take; the others are its children. */
-const HEADS: Readonly<Record<string, number>> = { toggle: 2, callout: 2 };
-
 const change = (applying: Applying, child: Child, written: Written): void => {
   const { form, store, author, site } = applying;
   if (child.kind !== 'block') return;
-  const head = HEADS[child.type] ?? 1;
-  const printed = form.printBlock(store, child, site) ?? [];
   const isLeaf = written.children.length === 0;
-  const sameHead = !isLeaf && printed.slice(0, head).join() === written.source.slice(0, head).join();
+  const sameHead = !isLeaf && form.printHead(store, child, site).join() === form.headOf(written).join();
   // What the text can't say of a block (a caption of code, a ratio) stays.
   const value = sameHead ? child.value : storeValue(child.type, { ...child.value, ...written.value });
   if (JSON.stringify(value) !== JSON.stringify(child.value)) {

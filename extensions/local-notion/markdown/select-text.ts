@@ -28,17 +28,17 @@ const select = (text: string, selection: string): readonly [from: number, to: nu
 };
 
 /** Adds lines at the start, at the end, or after the block in which a selection ends. */
-export const insertAfter = (text: string, given: JsonObject): string => {
+export const insertAfter = (text: string, given: JsonObject, between: string): string => {
   const content = textAt(given, 'content') ?? '';
   const after = textAt(given, 'after');
   if (after !== undefined && given.position !== undefined)
     throw failedValidation('body', ['body.insert_content.after should be not present when position is given.']);
   if (text === '') return content;
   if (after === undefined)
-    return objectAt(given, 'position').type === 'start' ? `${content}\n${text}` : `${text}\n${content}`;
+    return objectAt(given, 'position').type === 'start' ? `${content}${between}${text}` : `${text}${between}${content}`;
   const [, to] = select(text, after);
-  const end = text.indexOf('\n', to);
-  return end < 0 ? `${text}\n${content}` : `${text.slice(0, end)}\n${content}${text.slice(end)}`;
+  const end = text.indexOf(between, to);
+  return end < 0 ? text + between + content : text.slice(0, end) + between + content + text.slice(end);
 };
 
 /** Puts lines in the place of a selection. */

@@ -5,6 +5,7 @@ import { listPart, PAGING } from '../http/paginate.ts';
 import type { Call, Route } from '../http/route.ts';
 import { dashed, newId } from '../ids.ts';
 import { isObject, type Json, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
+import { readInlineV2 } from '../markdown/notion-v2.ts';
 import { readInline } from '../markdown/read-inline.ts';
 import { richTextSchema } from '../richtext/rich-text-schema.ts';
 import { storeRichText } from '../richtext/store-rich-text.ts';
@@ -16,7 +17,7 @@ import { presentComment } from './present-comment.ts';
 
 const PATH = '/v1/comments/:comment_id';
 
-const words = { rich_text: richTextSchema, markdown: text };
+const words = { rich_text: richTextSchema, markdown: text, markdown_version: word('v1', 'v2') };
 
 const createSchema = (): Schema =>
   object({
@@ -41,7 +42,11 @@ const exactlyOne = (body: JsonObject, ...keys: readonly string[]): void => {
 
 const wordsOf = (body: JsonObject): Json[] => {
   exactlyOne(body, 'rich_text', 'markdown');
-  return storeRichText(typeof body.markdown === 'string' ? readInline(body.markdown) : listAt(body, 'rich_text'));
+  if (typeof body.markdown === 'string')
+    return storeRichText((body.markdown_version === 'v2' ? readInlineV2 : readInline)(body.markdown));
+  if (body.markdown_version !== undefined)
+    throw failedValidation('body', ['body.markdown_version should be not present without body.markdown.']);
+  return storeRichText(listAt(body, 'rich_text'));
 };
 
 const create = (call: Call): JsonObject => {

@@ -2,7 +2,7 @@ import { invalid, notFound } from '../errors.ts';
 import type { Call, Route } from '../http/route.ts';
 import { isObject, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
 import { applyBlocks } from '../markdown/apply-blocks.ts';
-import { NOTION_V1, type Written } from '../markdown/markdown-form.ts';
+import { formFor, type MarkdownForm, type Written } from '../markdown/markdown-form.ts';
 import { insertAfter, replaceOnce, replaceRange } from '../markdown/select-text.ts';
 import { boolean, list, object, oneKeyOf, required, type Schema, text, word } from '../schema/schema.ts';
 import type { BlockRecord, Container, PageRecord } from '../store/records.ts';
@@ -31,7 +31,7 @@ const updateSchema = (): Schema =>
         allow_deleting_content: boolean,
       }),
     },
-    { markdown_version: word('v1'), allow_async: boolean },
+    { markdown_version: word('v1', 'v2'), allow_async: boolean },
   );
 
 const find = (call: Call): Container => {
@@ -41,8 +41,8 @@ const find = (call: Call): Container => {
   return container;
 };
 
-const present = ({ store, site }: Call, container: Container): JsonObject => {
-  const { markdown, unknown } = NOTION_V1.print(store, container, site);
+const present = ({ store, site }: Call, form: MarkdownForm, container: Container): JsonObject => {
+  const { markdown, unknown } = form.print(store, container, site);
   return {
     object: 'page_markdown',
     id: container.id,
@@ -52,13 +52,13 @@ const present = ({ store, site }: Call, container: Container): JsonObject => {
   };
 };
 
-const retrieve = (call: Call): JsonObject => present(call, find(call));
+const retrieve = (call: Call): JsonObject => present(call, formFor(call, call.query.markdown_version), find(call));
 
 /** What each kind of change makes of the text that a page has. */
-const CHANGES: Readonly<Record<string, (text: string, given: JsonObject) => string>> = {
+const CHANGES: Readonly<Record<string, (text: string, given: JsonObject, between: string) => string>> = {
   update_content: (before, given) => listAt(given, 'content_updates').filter(isObject).reduce(replaceOnce, before),
   replace_content: (_before, given) => textAt(given, 'new_str') ?? '',
-  insert_content: (before, given) => insertAfter(before, given),
+  insert_content: insertAfter,
   replace_content_range: (before, given) => replaceRange(before, given),
 };
 
@@ -68,12 +68,13 @@ const update = (call: Call): JsonObject => {
   refuseTrashed(store, page);
   const type = Object.keys(CHANGES).find(key => body[key] !== undefined) ?? '';
   const given = objectAt(body, type);
-  const before = NOTION_V1.print(store, page, site).markdown;
-  const after = CHANGES[type]?.(before, given) ?? before;
-  const wanted = NOTION_V1.read(after);
+  const form = formFor(call, body.markdown_version);
+  const before = form.print(store, page, site).markdown;
+  const after = CHANGES[type]?.(before, given, form.between) ?? before;
+  const wanted = form.read(after);
   if (given.allow_deleting_content !== true) refuseLoss(call, page, wanted);
-  if (after !== before) applyBlocks({ form: NOTION_V1, store, author, site }, page, wanted);
-  return present(call, page);
+  if (after !== before) applyBlocks({ form, store, author, site }, page, wanted);
+  return present(call, form, page);
 };
 
 /**
@@ -108,7 +109,7 @@ export const PAGE_MARKDOWN_ROUTES: readonly Route[] = [
     method: 'GET',
     path: PATH,
     needs: 'read_content',
-    query: { include_transcript: boolean, markdown_version: word('v1') },
+    query: { include_transcript: boolean, markdown_version: word('v1', 'v2') },
     run: retrieve,
   },
   { method: 'PATCH', path: PATH, needs: 'update_content', body: updateSchema, run: update },

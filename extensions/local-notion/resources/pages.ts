@@ -5,7 +5,7 @@ import { failedValidation } from '../errors.ts';
 import type { Call, Route } from '../http/route.ts';
 import { type JsonObject, listAt, objectAt } from '../json.ts';
 import { leadingTitle } from '../markdown/leading-title.ts';
-import { asRequests, NOTION_V1 } from '../markdown/markdown-form.ts';
+import { asRequests, formFor } from '../markdown/markdown-form.ts';
 import { writeProperties } from '../properties/write-properties.ts';
 import {
   any,
@@ -53,7 +53,7 @@ const createSchema = (version: Version): Schema =>
     children: newBlocksSchema,
     content: newBlocksSchema,
     markdown: text,
-    markdown_version: word('v1'),
+    markdown_version: word('v1', 'v2'),
     position: positionSchema('page_start', 'page_end'),
     template: openObject({ type: required(word('none', 'default', 'template_id')) }),
   });
@@ -78,7 +78,7 @@ const create = (call: Call): JsonObject => {
   refuseTogether(body);
   refuseTooMany([...listAt(body, 'children'), ...listAt(body, 'content')]);
   const given = objectAt(body, 'properties');
-  const written = typeof body.markdown === 'string' ? NOTION_V1.read(body.markdown) : [];
+  const written = typeof body.markdown === 'string' ? formFor(call, body.markdown_version).read(body.markdown) : [];
   // Without a title, the first heading is it.
   const lead = Object.keys(given).length === 0 ? leadingTitle(written) : undefined;
   const page = makePage(call, lead ? { title: lead.title } : given);
@@ -92,6 +92,8 @@ const refuseTogether = (body: JsonObject): void => {
   const given = ['children', 'content', 'markdown'].filter(key => body[key] !== undefined);
   if (objectAt(body, 'template').type !== undefined && objectAt(body, 'template').type !== 'none')
     throw failedValidation('body', ['body.template names a template, and there is none in this data source.']);
+  if (body.markdown_version !== undefined && body.markdown === undefined)
+    throw failedValidation('body', ['body.markdown_version should be not present without body.markdown.']);
   if (given.length > 1)
     throw failedValidation('body', [`body.${given[1]} should be not present when body.${given[0]} is given.`]);
 };
