@@ -241,7 +241,7 @@ describe('a picture beside a page', () => {
     const report = await publishPage(space.host, { file: 'a.md', parent: space.notion.root });
     if (report.kind !== 'published') throw new Error('not published');
     expect(report.fidelity.flatMap(({ reason }) => reason ?? [])).toEqual([
-      'a.md:5: gone.png stays here: there is no such file, or it really lies elsewhere.',
+      'a.md:5: gone.png stays here: there is no such file in this folder.',
       'a.md:7: large.png stays here: it has 6.0 MiB, and the workspace takes 5.0 MiB. Make it smaller, or put it on the web and show its address.',
       'a.md:9: tool.exe stays here: Notion takes no files such as tool.exe. Save it as another kind of file.',
       'a.md:11: .rapport/private/me.png stays here: it does not lie among the pages of this folder. Put a copy beside the page to send it.',

@@ -1,12 +1,12 @@
 import type { Block } from '../../document/block.ts';
 import { walk } from '../../document/walk.ts';
 import type { NotionBlock } from '../../notion/from-notion.ts';
-import { hostedAddress } from '../../notion/hosted-files.ts';
 import type { Files, Pages } from '../../ports.ts';
 import type { Addresses, Shown } from './addresses.ts';
+import { type Found, findTwins, type Hosted, hostedIn } from './find-twins.ts';
 import { type LocalPicture, localPicture, showsPath, tooLarge } from './local-picture.ts';
 import { pathFrom } from './paths.ts';
-import { fileName, hashOf, isMedia, type KnownFile, pendingUrl } from './picture.ts';
+import { fileName, isMedia, type KnownFile, pendingUrl } from './picture.ts';
 
 /** A page on both sides, as pictures are looked for in it. */
 export interface PicturedSides {
@@ -35,38 +35,9 @@ export async function gatherPictures(host: PictureHost, sides: PicturedSides): P
   const pictures = await Promise.all(blocks.map(block => localPicture(host.files, sides.file, block)));
   const free = freeFiles(sides, files);
   const found = pictures.map(picture => ({ picture, known: free.take(picture.path) }));
-  await findTwins(host.pages, found, there, sides, files);
+  await findTwins(host.pages, { found, there, base: sides.base, files });
   await refuseLarge(host.pages, found);
   return { ...describe(sides, found, files), uploads, files };
-}
-
-interface Found {
-  picture: LocalPicture;
-  known: KnownFile | undefined;
-  /** What Notion shows under the same name, and is another version. */
-  instead?: string;
-}
-
-interface Hosted {
-  id: string;
-  type: string;
-  /** Signed. */
-  address: string;
-  url: string;
-}
-
-/** The files that Notion keeps for a page, in the order of the page. */
-function hostedIn(blocks: readonly NotionBlock[]): Hosted[] {
-  return blocks.flatMap(block => {
-    const address = hostedAddress(block);
-    const own = {
-      id: String(block.id),
-      type: String(block.type),
-      address: address ?? '',
-      url: address?.split('?')[0] ?? '',
-    };
-    return [...(address === undefined ? [] : [own]), ...hostedIn(block.children ?? [])];
-  });
 }
 
 /** Files of the state whose place Notion has told in the meantime, and those that the page no longer shows left out. */
@@ -106,47 +77,6 @@ function freeFiles(
       return file;
     },
   };
-}
-
-/**
- * Pictures that are on both sides, and of which nobody knows that they are the same: a fresh clone, or a run that ended
- * before it could write down what it had sent. Those of the same name are compared byte by byte, so that none is brought to
- * Notion twice; where their bytes can't be had, the name has to do.
- */
-async function findTwins(
-  pages: PictureHost['pages'],
-  found: Found[],
-  there: readonly Hosted[],
-  { base }: PicturedSides,
-  files: KnownFile[],
-): Promise<void> {
-  const before = new Map(
-    [...walk(base)].flatMap(block => (block.id === undefined ? [] : [[block.id, block] as const])),
-  );
-  const taken = new Set(files.map(({ url }) => url));
-  for (const one of found) {
-    const { block, picture } = one.picture;
-    const { known } = one;
-    if (!picture || known?.hash === picture.hash) continue;
-    const isCandidate = ({ id, type, url }: Hosted): boolean => {
-      if (taken.has(url) || type !== block.type || fileName(url) !== fileName(picture.path)) return false;
-      const was = before.get(id);
-      // What was changed here may have been sent already, to the block that showed it as it was.
-      return known ? was !== undefined && isMedia(was) && was.url === known.url : was === undefined;
-    };
-    for (const { url, address } of there.filter(isCandidate)) {
-      const bytes = await pages.download(address);
-      const same = bytes ? (await hashOf(bytes)) === picture.hash : !known;
-      if (!same) {
-        one.instead ??= url;
-        continue;
-      }
-      taken.add(url);
-      one.known = { path: picture.path, hash: picture.hash, url };
-      files.push(one.known);
-      break;
-    }
-  }
 }
 
 /** Asks how much the workspace takes, where something is to be sent. */

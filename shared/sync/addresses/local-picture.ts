@@ -31,7 +31,7 @@ export async function localPicture(files: Files, file: string, block: MediaBlock
     return { block, problem: 'it does not lie among the pages of this folder. Put a copy beside the page to send it.' };
   }
   const bytes = await files.readBytes(path);
-  if (!bytes) return { block, path, problem: 'there is no such file, or it really lies elsewhere.' };
+  if (!bytes) return { block, path, problem: 'there is no such file in this folder.' };
   const type = fileType(path);
   const problem = whyNot(block, bytes, type);
   const picture = { path, hash: await hashOf(bytes), bytes, type: type ?? '' };
