@@ -1,7 +1,10 @@
+import type { Source } from '../../document/source.ts';
 import type { KnownFile, Picture } from './picture.ts';
 
 /** What an address of a picture in a file stands for. */
 export interface Shown {
+  /** As the file writes it. */
+  written: string;
   /** The address by which it is compared: where Notion keeps it, or a sign for one that it doesn't have yet. */
   url: string;
   /** Whether its bytes are at hand and may be sent. */
@@ -16,8 +19,8 @@ export interface Addresses {
   pages: ReadonlyMap<string, string>;
   /** How the file writes, or would write, a page of the folder. */
   written: ReadonlyMap<string, string>;
-  /** Pictures by their addresses in the file, one for each block that shows it, in the order of the file. */
-  shown: ReadonlyMap<string, readonly (Shown | undefined)[]>;
+  /** What blocks of the file show, by where they stand in it. Blocks that Notion never sees are not among them. */
+  shown: ReadonlyMap<Source, Shown>;
   /** Where Notion keeps pictures, and how the file would write them. */
   hosted: ReadonlyMap<string, { written: string; name: string; here: boolean }>;
   /** What can be sent, by the addresses by which it is compared. */

@@ -28,23 +28,21 @@ export class Border {
 
   /** What the file has, with addresses of Notion for its paths. */
   fromFile(document: Document): Document {
-    const seen = new Map<string, number>();
     const { pages } = this.#addresses;
     return mapDocument(document, {
       run: run => {
         const page = run.link === undefined ? undefined : pages.get(withoutHeading(run.link));
         return page === undefined ? run : { ...run, ...withAddress(run, addressOf(page)) };
       },
-      block: block => (isMedia(block) && block.kind === undefined ? this.#outward(block, seen) : block),
+      block: block => (isMedia(block) && block.kind === undefined ? this.#outward(block) : block),
     });
   }
 
-  #outward(block: MediaBlock, seen: Map<string, number>): Block {
-    const nth = seen.get(block.url) ?? 0;
-    seen.set(block.url, nth + 1);
-    const shown = this.#addresses.shown.get(block.url)?.[nth];
+  #outward(block: MediaBlock): Block {
+    const { source } = block;
+    const shown = source && this.#addresses.shown.get(source);
     if (!shown) return block;
-    if (block.source) this.#before.set(block.source, { was: block, url: shown.url });
+    this.#before.set(source, { was: block, url: shown.url });
     return { ...block, ...placeOf(shown) } as Block;
   }
 

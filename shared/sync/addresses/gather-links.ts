@@ -3,7 +3,8 @@ import type { Run } from '../../document/run.ts';
 import { walk } from '../../document/walk.ts';
 import type { Files } from '../../ports.ts';
 import { linkOf } from '../page-file/link-of.ts';
-import { readState } from '../state/page-state.ts';
+import { type PageState, readState } from '../state/page-state.ts';
+import { UnknownState } from '../state/stored.ts';
 import type { Addresses } from './addresses.ts';
 import { withoutHeading } from './border.ts';
 import { pageOf } from './page-address.ts';
@@ -61,9 +62,19 @@ async function pageAt(files: Files, { file, before }: LinkedSides, link: string)
 
 /** The file that a page is linked to, as far as this clone has synced it. */
 async function fileOf(files: Files, page: string): Promise<string | undefined> {
-  const state = await readState(files, withHyphens(page));
+  const state = await stateOf(files, page);
   if (!state || pathIn('', state.file) === undefined) return undefined;
   return linkOf((await files.read(state.file)) ?? '') === page ? state.file : undefined;
+}
+
+async function stateOf(files: Files, page: string): Promise<PageState | undefined> {
+  try {
+    return await readState(files, withHyphens(page));
+  } catch (error) {
+    // What is broken about another page is said when that page is synced.
+    if (error instanceof UnknownState) return undefined;
+    throw error;
+  }
 }
 
 const withHyphens = (id: string): string => id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

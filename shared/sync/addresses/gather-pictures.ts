@@ -1,4 +1,6 @@
+import { NOTION_FORMS } from '../../blocks/notion-forms.ts';
 import type { Block } from '../../document/block.ts';
+import type { Source } from '../../document/source.ts';
 import { walk } from '../../document/walk.ts';
 import type { NotionBlock } from '../../notion/from-notion.ts';
 import type { Files, Pages } from '../../ports.ts';
@@ -31,13 +33,22 @@ type Gathered = Pick<Addresses, 'shown' | 'hosted' | 'pictures' | 'problems' | '
 export async function gatherPictures(host: PictureHost, sides: PicturedSides): Promise<Gathered> {
   const there = hostedIn(sides.remote);
   const { files, uploads } = settle(sides, there);
-  const blocks = [...walk(sides.local)].filter(isMedia).filter(showsPath);
+  const blocks = [...shownToOthers(sides.local)].filter(isMedia).filter(showsPath);
   const pictures = await Promise.all(blocks.map(block => localPicture(host.files, sides.file, block)));
   const free = freeFiles(sides, files);
   const found = pictures.map(picture => ({ picture, known: free.take(picture.path) }));
   await findTwins(host.pages, { found, there, base: sides.base, files });
   await refuseLarge(host.pages, found);
   return { ...describe(sides, found, files), uploads, files };
+}
+
+/** Every block but those that Notion never sees, such as private notes, and what is in them. */
+function* shownToOthers(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    if (block.type !== 'opaque' && NOTION_FORMS[block.type].types.length === 0) continue;
+    yield block;
+    if (block.children) yield* shownToOthers(block.children);
+  }
 }
 
 /** Files of the state whose place Notion has told in the meantime, and those that the page no longer shows left out. */
@@ -97,7 +108,7 @@ function describe(
   found: readonly Found[],
   files: readonly KnownFile[],
 ): Pick<Gathered, 'shown' | 'hosted' | 'pictures' | 'problems'> {
-  const shown = new Map<string, (Shown | undefined)[]>();
+  const shown = new Map<Source, Shown>();
   const hosted = new Map<string, { written: string; name: string; here: boolean }>();
   const pictures = new Map<string, NonNullable<LocalPicture['picture']>>();
   const problems = new Map<string, string>();
@@ -106,7 +117,7 @@ function describe(
   for (const { picture: local, known, instead } of found) {
     const { block, picture, problem } = local;
     const place = placeOf(local, known, instead);
-    shown.set(block.url, [...(shown.get(block.url) ?? []), place]);
+    if (place && block.source) shown.set(block.source, place);
     if (place) hosted.set(place.url, { written: block.url, name: fileName(block.url), here: place.here });
     if (place?.here && picture) pictures.set(place.url, picture);
     if (problem !== undefined)
@@ -116,14 +127,15 @@ function describe(
 }
 
 function placeOf(
-  { picture, problem }: LocalPicture,
+  { block, picture, problem }: LocalPicture,
   known: KnownFile | undefined,
   instead: string | undefined,
 ): Shown | undefined {
-  const sendable = picture !== undefined && problem === undefined;
+  const here = picture !== undefined && problem === undefined;
+  const written = block.url;
   // What can't be sent any more leaves Notion with what it has.
-  if (known?.url !== undefined && (!sendable || known.hash === picture.hash)) return { url: known.url, here: sendable };
-  return sendable ? { url: pendingUrl(picture, known?.url ?? instead), here: true } : undefined;
+  if (known?.url !== undefined && (!here || known.hash === picture.hash)) return { written, url: known.url, here };
+  return here ? { written, url: pendingUrl(picture, known?.url ?? instead), here } : undefined;
 }
 
 function placeIn(file: string, text: string, { block }: LocalPicture): string {

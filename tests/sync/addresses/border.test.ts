@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { walk } from '../../../shared/document/walk.ts';
 import { readMarkdown } from '../../../shared/markdown/read.ts';
 import { rewrite } from '../../../shared/markdown/rewrite.ts';
 import { viewBlocks } from '../../../shared/notion/view.ts';
 import { type Addresses, noAddresses } from '../../../shared/sync/addresses/addresses.ts';
 import { Border } from '../../../shared/sync/addresses/border.ts';
 import { mergeFiles } from '../../../shared/sync/addresses/merge-files.ts';
+import { isMedia } from '../../../shared/sync/addresses/picture.ts';
 
 const PLAN = '38d9ce7b60a4814686a8e82177e8342a';
 const AT = `https://www.notion.so/${PLAN}`;
@@ -18,7 +20,6 @@ const known: Addresses = {
     [AT, PLAN],
   ]),
   written: new Map([[PLAN, '../plan.md']]),
-  shown: new Map([['chart.png', [{ url: HOSTED, here: true }]]]),
   hosted: new Map([[HOSTED, { written: 'chart.png', name: 'chart.png', here: true }]]),
 };
 
@@ -33,7 +34,12 @@ describe('a page crosses the border', () => {
 | ${AT} | b |
 `;
     const file = readMarkdown(text);
-    const border = new Border(known);
+    const shown = new Map(
+      [...walk(file.blocks)]
+        .filter(isMedia)
+        .map(block => [block.source!, { written: block.url, url: HOSTED, here: true }]),
+    );
+    const border = new Border({ ...known, shown });
     const crossed = border.fromFile(file);
     const seen = JSON.stringify(viewBlocks(crossed.blocks));
     // Three paths, and one that the file itself writes as an address, which says what it leads to.

@@ -21,7 +21,7 @@ export function workspaceFiles(root: vscode.Uri): Files {
   };
   return {
     read: path => readText(place(path)),
-    readBytes: path => readOrMissing(place(path)),
+    readBytes: async path => ((await isLinked(root, path)) ? undefined : readOrMissing(place(path))),
     async write(path, text) {
       const uri = place(path);
       const document = unsaved(uri);
@@ -45,6 +45,21 @@ async function readText(uri: vscode.Uri): Promise<string | undefined> {
   if (document) return document.getText();
   const bytes = await readOrMissing(uri);
   return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** Whether a step of a path is a link: it may lead out of the folder, or to what is private in it. */
+async function isLinked(root: vscode.Uri, path: string): Promise<boolean> {
+  const steps = path.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'));
+  for (const step of steps) {
+    try {
+      const { type } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(root, step));
+      if ((type & vscode.FileType.SymbolicLink) !== 0) return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  }
+  return false;
 }
 
 async function readOrMissing(uri: vscode.Uri): Promise<Uint8Array | undefined> {
