@@ -159,6 +159,12 @@ describe('a picture beside a page', () => {
     space.files.bytes.set('img/my chart.png', PICTURE);
   });
 
+  async function publishOther(): Promise<string> {
+    space.files.bytes.set('other.png', OTHER);
+    write('other.md', '# Other\n\n![](other.png)\n');
+    return publish('other.md');
+  }
+
   /** The bytes of the pictures that a page shows. */
   const shown = async (page: string): Promise<(number[] | string)[]> => {
     const list: (number[] | string)[] = [];
@@ -282,6 +288,44 @@ describe('a picture beside a page', () => {
     space.files.bytes.set('b.png', PICTURE);
     await sync('two.md');
     await isQuiet('two.md');
+  });
+
+  test('is known by its name where its bytes can’t be had, as in a browser', async () => {
+    const page = await publish('chart.md');
+    for (const path of await space.files.list('.rapport/state')) await space.files.remove(path);
+    space.requests();
+    const pages = { ...space.host.pages, download: async () => undefined };
+    expect(await syncPage({ ...space.host, pages }, { file: 'chart.md' })).toMatchObject({ writes: 0, conflicts: [] });
+    expect(uploads()).toBe(0);
+    expect(await shown(page)).toEqual([[...PICTURE]]);
+    await isQuiet('chart.md');
+  });
+
+  test('that both sides replaced is a conflict, and neither is lost', async () => {
+    const page = await publish('chart.md');
+    const [, block] = await blocks(page);
+    await space.other.write('PATCH', `/blocks/${block!.id}`, { image: { external: { url: 'https://x.y/z.png' } } });
+    space.files.bytes.set('img/my chart.png', OTHER);
+    space.requests();
+    const report = await sync('chart.md');
+    expect(report).toMatchObject({ conflicts: [{ local: 'img/my%20chart.png', remote: 'https://x.y/z.png' }] });
+    expect(await shown(page)).toEqual(['https://x.y/z.png']);
+    expect(read('chart.md')).toContain('(img/my%20chart.png "Ours")');
+    expect(uploads()).toBe(0);
+    edit('chart.md', 'img/my%20chart.png', 'https://x.y/z.png');
+    await isQuiet('chart.md');
+  });
+
+  test('that becomes one of the web here and another of Notion’s there is a conflict, too', async () => {
+    const [page, other] = [await publish('chart.md'), await publishOther()];
+    const [, block] = await blocks(page);
+    const [picture] = (await space.host.pages.read(other)).blocks;
+    const { url } = (picture!.image as { file: { url: string } }).file;
+    await space.other.write('PATCH', `/blocks/${block!.id}`, { image: { file: { url } } });
+    edit('chart.md', 'img/my%20chart.png', 'https://x.y/z.png');
+    expect(await sync('chart.md')).toMatchObject({ conflicts: [{ field: 'url' }], writes: 0 });
+    expect(await shown(page)).toEqual([[...OTHER]]);
+    expect(read('chart.md')).toContain('(https://x.y/z.png "Ours")');
   });
 
   test('is shown twice, and one of the two is taken away', async () => {

@@ -112,12 +112,11 @@ export class Border {
   #homeBlock(block: Block): Block {
     if (!isMedia(block)) return block;
     const { here, ...media } = block;
-    if (block.kind !== 'file') return here ? (media as Block) : block;
+    const { kind, ...bare } = media;
     const own = block.source && this.#before.get(block.source);
-    const { kind: _, ...bare } = media;
-    if (own?.url === block.url) return { ...bare, url: own.was.url } as Block;
-    const known = this.#addresses.hosted.get(block.url);
-    if (known) return { ...bare, url: known.written } as Block;
+    // Whatever the merge says of the kind: in a conflict each side keeps its own address.
+    const path = own?.url === block.url ? own.was.url : kind && this.#addresses.hosted.get(block.url)?.written;
+    if (path !== undefined) return { ...bare, url: path } as Block;
     return here ? (media as Block) : block;
   }
 }

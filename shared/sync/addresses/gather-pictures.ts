@@ -8,7 +8,7 @@ import type { Addresses, Shown } from './addresses.ts';
 import { type Found, findTwins, type Hosted, hostedIn } from './find-twins.ts';
 import { type LocalPicture, localPicture, showsPath, tooLarge } from './local-picture.ts';
 import { pathFrom } from './paths.ts';
-import { fileName, isMedia, type KnownFile, pendingUrl } from './picture.ts';
+import { fileName, isMedia, type KnownFile, pendingUrl, sameName } from './picture.ts';
 
 /** A page on both sides, as pictures are looked for in it. */
 export interface PicturedSides {
@@ -61,7 +61,7 @@ function settle(
   for (const block of walk(base)) {
     if (!isMedia(block) || block.kind !== 'file_upload') continue;
     const file = known.find(({ upload }) => upload === block.url);
-    const now = there.find(({ id, url }) => id === block.id && fileName(url) === fileName(file?.path ?? ''));
+    const now = there.find(({ id, url }) => id === block.id && sameName(url, file?.path ?? ''));
     if (file && now) uploads.set(block.url, now.url);
   }
   const files = known.map(file => {

@@ -30,8 +30,11 @@ function atHand(block: Block, pictures: Addresses['pictures']): Block {
   return rest as Block;
 }
 
-const canBeShown = (block: MediaBlock, was: MediaBlock): boolean =>
-  block.kind === 'file' ? block.here === true || block.url === was.url : !showsPath(block);
+function canBeShown(block: MediaBlock, was: MediaBlock): boolean {
+  // The address of one side with the kind of the other, as a conflict leaves it, is none.
+  if (block.url === was.url) return block.kind === was.kind;
+  return block.kind === 'file' ? block.here === true : !showsPath(block);
+}
 
 function shownAs(block: MediaBlock, was: MediaBlock): Block {
   const { kind: _, here: __, ...rest } = block;

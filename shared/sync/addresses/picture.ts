@@ -42,6 +42,20 @@ export function fileName(address: string): string {
 }
 
 /**
+ * Whether a file is called as another one, in the letters that every store of files keeps: Notion's writes some signs otherwise.
+ *
+ * @example
+ * sameName('https://files.example/1/My_chart.png', 'img/my chart.png') // true
+ */
+export const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
+
+const plainName = (address: string): string =>
+  fileName(address)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, '_');
+
+/**
  * Stands for the address of a picture that Notion doesn't have yet. It says nothing of where the file lies.
  *
  * @param instead where Notion keeps what it is to be shown instead of: then it is known for another version of that
