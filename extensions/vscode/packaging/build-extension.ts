@@ -10,6 +10,8 @@ const DIST = `${HERE}/dist`;
 
 const SHEETS = [`${HERE}/src/form/form.css`, `${HERE}/src/pages/preview.css`, 'shared/markdown/preview/page.css'];
 
+const NO_ADDRESSES = `./${HERE}/packaging/no-addresses.ts`;
+
 /** What is loaded later is a file of its own: `import('./rest.ts')` becomes `require('./rest.js')`. */
 const later: Plugin = {
   name: 'later',
@@ -40,6 +42,7 @@ export async function buildExtension(common: BuildOptions, dist = DIST): Promise
       ...options,
       platform: 'browser',
       mainFields: ['module', 'main'],
+      alias: { mdurl: NO_ADDRESSES, 'punycode.js': NO_ADDRESSES },
       entryPoints: [`${HERE}/src/web.ts`],
       outfile: `${dist}/web.js`,
     }),
