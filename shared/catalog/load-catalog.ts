@@ -22,6 +22,8 @@ export interface Catalog {
   /** The ones to show first come first; the others by title. */
   list(): Entry[];
   find(id: string): Entry | undefined;
+  /** A text that lies elsewhere, or is being written, as a template that may use the parts and lists of this catalogue. */
+  compile(path: string, text: string): Template;
   family(family: string): Entry[];
   /** The text of a shared part, for `{% include %}`. */
   part(name: string): string | undefined;
@@ -100,12 +102,15 @@ function catalog(
     [...templates].map(([id, { path, root, text, hides }]) => [id, entry({ id, path, root, text, hides })]),
   );
 
+  const compile = (path: string, text: string): Template =>
+    compileTemplate(text, { file: path, include, ...(competencies ? { lists } : {}) });
+
   function entry(fields: Omit<Entry, 'template'>): Entry {
     let compiled: Template | undefined;
     return {
       ...fields,
       get template() {
-        compiled ??= compileTemplate(fields.text, { file: fields.path, include, ...(competencies ? { lists } : {}) });
+        compiled ??= compile(fields.path, fields.text);
         return compiled;
       },
     };
@@ -115,6 +120,7 @@ function catalog(
   return {
     list,
     find: id => entries.get(id),
+    compile,
     family: family => list().filter(({ template }) => template.manifest.family === family),
     part: include,
     questions,

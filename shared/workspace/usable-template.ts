@@ -13,9 +13,17 @@ export function usableTemplate(catalog: Catalog, id: string): { kind: 'template'
     const all = catalog.list().map(one => one.id);
     return problem('no_template', id, `There is no template "${id}". These there are: ${all.join(', ')}`);
   }
-  const { path, text, template } = entry;
+  return brokenTemplate(entry) ?? { kind: 'template', entry };
+}
+
+/** The errors of a template as code frames, where it has any. */
+export function brokenTemplate({
+  path,
+  text,
+  template,
+}: Pick<Entry, 'path' | 'text' | 'template'>): Problem | undefined {
   const errors = template.diagnostics.filter(({ level }) => level === 'error');
-  if (errors.length === 0) return { kind: 'template', entry };
+  if (errors.length === 0) return undefined;
   const said = errors.map(error => formatDiagnostic(error, { file: path, text }));
   return problem('broken_template', path, `${said.join('\n\n')}\n\nNothing was made: mend the template first.`);
 }

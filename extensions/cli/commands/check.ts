@@ -1,4 +1,4 @@
-import { applyFixes, compileTemplate, type Diagnostic, formatDiagnostic } from '../../../shared/template/index.ts';
+import { applyFixes, type Diagnostic, formatDiagnostic } from '../../../shared/template/index.ts';
 import { privateNotes } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { Complaint, EXIT, wrongUse } from '../exit.ts';
@@ -65,7 +65,6 @@ async function mend(app: App, found: readonly Found[]): Promise<void> {
 
 async function checkTemplates(app: App, names: readonly string[]): Promise<Found[]> {
   const catalog = await app.catalog();
-  const include = (name: string) => catalog.part(name);
   if (names.length === 0)
     return catalog.list().map(({ path, text, template }) => ({ file: path, text, diagnostics: template.diagnostics }));
   return Promise.all(
@@ -77,10 +76,7 @@ async function checkTemplates(app: App, names: readonly string[]): Promise<Found
       return {
         file: name,
         text,
-        diagnostics: [
-          ...compileTemplate(text, { file: name, include }).diagnostics,
-          ...(await tracked(app, name, text)),
-        ],
+        diagnostics: [...catalog.compile(name, text).diagnostics, ...(await tracked(app, name, text))],
       };
     }),
   );

@@ -1,22 +1,26 @@
-import { isProblem } from '../../../shared/sync/actions/problem.ts';
 import type { Diagnostic, Template } from '../../../shared/template/index.ts';
-import { knownContext, preparePage, usableTemplate, writePage } from '../../../shared/workspace/index.ts';
+import { knownContext, preparePage, writePage } from '../../../shared/workspace/index.ts';
 import { completeAnswers, givenAnswers, howToGive, refuseSecrets, typedNames } from '../answers.ts';
 import type { App } from '../app.ts';
 import { describePage } from '../describe-page.ts';
 import { Complaint, EXIT, type Exit } from '../exit.ts';
 import { settled } from '../settle.ts';
+import { templateNamed } from '../template-named.ts';
 import type { Command } from './command.ts';
 
 export const newPage: Command = {
   name: 'new',
   about: 'make a page from a template',
-  arguments: [['<template>', 'its id; `rapport list` shows them']],
+  arguments: [['<template>', 'its id, which `rapport list` shows, or a Markdown file']],
   options: [
     { flags: '--set <name=value>', about: 'an answer; may be given more than once', many: true },
     { flags: '--answers <file>', about: 'a YAML or JSON file with answers' },
   ],
-  examples: ['rapport new one-on-one-weekly --set report="Ana Lopes"', 'rapport new prd --set title="Invoice import"'],
+  examples: [
+    'rapport new one-on-one-weekly --set report="Ana Lopes"',
+    'rapport new prd --set title="Invoice import"',
+    'rapport new retro.md',
+  ],
   async run(app, input) {
     const [id = ''] = input.arguments;
     return makeFrom(app, id, await givenAnswers(app, input), typedNames(input));
@@ -34,9 +38,7 @@ export async function makeFrom(
   given: { readonly [name: string]: unknown },
   typed: readonly string[],
 ): Promise<Exit> {
-  const usable = usableTemplate(await app.catalog(), id);
-  if (isProblem(usable)) throw new Complaint(usable.message, usable.code === 'no_template' ? EXIT.wrongUse : undefined);
-  const { template } = usable.entry;
+  const { template } = await templateNamed(app, id);
   refuseSecrets(template, typed);
   const answers = await completeAnswers(app, template, given, await knownContext(app));
   const made = await preparePage(app, template, answers);

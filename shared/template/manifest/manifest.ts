@@ -31,7 +31,8 @@ export interface Property {
 }
 
 /**
- * Fills in what the front matter leaves out. A template that does not say who reads its page is for me alone.
+ * Fills in what the front matter leaves out. A template that does not say who reads its page is for me alone. A page that
+ * says nothing at all is taken as it is, and what is made from it has the day in its name, so that it can be used again.
  *
  * @param fallback the id from the file's name and the title from the first heading
  */
@@ -52,7 +53,8 @@ export function toManifest(given: FrontMatter, fallback: { id: string; title: st
     wants: given.wants ?? [],
     gathers: { from: given.gathers?.from ?? [], asks: given.gathers?.asks ?? [], never: given.gathers?.never ?? [] },
     page: {
-      file: given.page?.file ?? `${given.page?.title ?? title}.md`,
+      file:
+        given.page?.file ?? `${Object.keys(given).length === 0 ? '{{ today }} ' : ''}${given.page?.title ?? title}.md`,
       title: given.page?.title ?? title,
       ...defined({ icon: given.page?.icon }),
     },
