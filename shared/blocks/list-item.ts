@@ -35,11 +35,8 @@ export function printItem(block: ListItem, marker: string, printer: BlockPrinter
   if (!block.children?.length) return lines;
   const children = printer.blocks(block.children);
   const follows = block.children[0]!.type === 'tag' || BEGINS_LIST.test(children[0]!);
-  return [
-    ...lines,
-    ...(follows ? [] : ['']),
-    ...indent(children, indentationUnder(marker.length, printer.indentation)),
-  ];
+  if (!follows) lines.push('');
+  return lines.concat(indent(children, indentationUnder(marker.length, printer.indentation)));
 }
 
 /**
@@ -73,7 +70,7 @@ const BEGINS_LIST = /^(?:[-+*]|1[.)]) /;
  * ```
  */
 export function isLooseItem(lines: readonly string[]): boolean {
-  if (lines.length < 3) return false;
+  if (lines.length < 3 || !lines.includes('')) return false;
   // What is under the item is indented by at least its marker.
   const width = lines.find((line, i) => i > 0 && line !== '')?.search(/\S/) ?? 0;
   let inner: string | undefined;

@@ -70,16 +70,23 @@ export class Printer implements BlockPrinter {
     if (known) return known;
     let number: ItemNumber | null = before ? { ...before, place: 'next', plain: true } : null;
     let last: Block['type'] | undefined = before && 'numbered_list_item';
-    const printed: string[][] = [];
-    for (const block of blocks) {
+    // Where each block's lines end, and not the lines themselves: of thousands of blocks nothing has to be kept twice.
+    const ends: number[] = [];
+    let lines: string[] = [];
+    let loose = false;
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i]!;
       number = numberOf(block, last, number);
       last = block.type;
       if (number) this.number = number;
-      const lines = this.block(block, level);
-      if (number) number.plain = lines[0]!.startsWith(`${number.value}${number.delimiter} `);
-      printed.push(lines);
+      const own = this.block(block, level);
+      if (number) number.plain = own[0]!.startsWith(`${number.value}${number.delimiter} `);
+      if (i > 0 && gap(blocks[i - 1]!, block)) lines.push('');
+      for (const line of own) lines.push(line);
+      ends.push(lines.length);
+      loose ||= isLoose(block, own);
     }
-    const lines = join(blocks, printed);
+    if (loose) lines = loosened(blocks, lines, ends);
     this.printed.set(blocks, lines);
     return lines;
   }
@@ -137,16 +144,18 @@ function numberOf(block: Block, before: Block['type'] | undefined, last: ItemNum
   return { value: block.start, delimiter: last.delimiter === '.' ? ')' : '.', place, plain: true };
 }
 
-/** The lines of siblings with blank lines between them. */
-function join(blocks: readonly Block[], printed: readonly string[][]): string[] {
+/** The lines of siblings, with a blank line also between the items of every loose list. */
+function loosened(blocks: readonly Block[], lines: readonly string[], ends: readonly number[]): string[] {
+  const printed = ends.map((end, i) => {
+    const start = i === 0 ? 0 : ends[i - 1]! + (gap(blocks[i - 1]!, blocks[i]!) ? 1 : 0);
+    return lines.slice(start, end);
+  });
   const loose = looseItems(blocks, printed);
-  const lines: string[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const [before, block] = [blocks[i - 1], blocks[i]!];
-    if (before && (gap(before, block) || (loose.has(i) && sameList(before, block)))) lines.push('');
-    for (const line of printed[i]!) lines.push(line);
-  }
-  return lines;
+  return printed.flatMap((own, i) => {
+    const before = blocks[i - 1];
+    const apart = before && (gap(before, blocks[i]!) || (loose.has(i) && sameList(before, blocks[i]!)));
+    return apart ? ['', ...own] : own;
+  });
 }
 
 /** Whether a blank line stands between two neighbours: not between items of one list, definitions and template tags. */
@@ -161,19 +170,19 @@ function sameList(before: Block, block: Block): boolean {
   return family !== undefined && LIST_FAMILY[before.type] === family && !wrapOf(before) && !wrapOf(block);
 }
 
-const NONE: ReadonlySet<number> = new Set();
+/** Whether an item alone would make its list loose. */
+const isLoose = (block: Block, lines: readonly string[]): boolean =>
+  LIST_FAMILY[block.type] !== undefined && (block.style?.loose === true || isLooseItem(lines));
 
 /** The items of loose lists by their index. In Markdown a list is loose as a whole, if one of its items is. */
 function looseItems(blocks: readonly Block[], printed: readonly string[][]): ReadonlySet<number> {
-  let loose: Set<number> | undefined;
+  const loose = new Set<number>();
   for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]!;
-    if (loose?.has(i) || !LIST_FAMILY[block.type] || !(block.style?.loose || isLooseItem(printed[i]!))) continue;
-    loose ??= new Set();
+    if (loose.has(i) || !isLoose(blocks[i]!, printed[i]!)) continue;
     let [start, end] = [i, i + 1];
     while (start > 0 && sameList(blocks[start - 1]!, blocks[start]!)) start--;
     while (end < blocks.length && sameList(blocks[end - 1]!, blocks[end]!)) end++;
     for (let item = start; item < end; item++) loose.add(item);
   }
-  return loose ?? NONE;
+  return loose;
 }

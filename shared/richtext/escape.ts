@@ -24,24 +24,28 @@ export interface Place {
 
 /** Whether nothing in these words can be mistaken for markup, wherever they stand. */
 export function isSafe(text: string): boolean {
-  if (!isOrdinary(text) || text === '') return false;
-  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  if (text === '' || !isOrdinary(text, true)) return false;
+  const first = text.charCodeAt(0);
   return (
-    last !== 32 && !PUNCTUATION_FIRST[first] && !(text.includes('  ') || (first <= 57 && BEGINS_NUMBER.test(text)))
+    text.charCodeAt(text.length - 1) !== 32 && !PUNCTUATION_FIRST[first] && !(first <= 57 && BEGINS_NUMBER.test(text))
   );
 }
 
 /**
  * Whether words have no character that means anything in Markdown. Most texts are ASCII letters and a few signs, which a
  * table knows; the others are looked at by a pattern.
+ *
+ * @param single whether there may be no two blanks in a row either
  */
-export function isOrdinary(text: string): boolean {
+export function isOrdinary(text: string, single = false): boolean {
   let colon = false;
+  let last = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= 128) return WORDS.test(text) && !ADDRESS.test(text);
-    if (!ORDINARY[unit]) return false;
+    if (unit >= 128) return WORDS.test(text) && !ADDRESS.test(text) && !(single && text.includes('  '));
+    if (!ORDINARY[unit] || (single && unit === 32 && last === 32)) return false;
     if (unit === 58) colon = true;
+    last = unit;
   }
   return !(colon && ADDRESS.test(text));
 }

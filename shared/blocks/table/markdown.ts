@@ -87,11 +87,16 @@ function readTags(reader: BlockReader, token: Token): TableBlock {
 const RULES = { left: ':--', center: ':-:', right: '--:' };
 
 function printPipes(block: TableBlock, printer: BlockPrinter): string[] {
-  const [head, ...body] = (block.children ?? []).map(row =>
+  const lines = (block.children ?? []).map(row =>
     row.type === 'tag' ? row.markup : printRow(row as TableRowBlock, printer),
   );
-  const rule = Array.from({ length: block.width }, (_, i) => (block.align?.[i] ? RULES[block.align[i]] : '---'));
-  return [head!, `| ${rule.join(' | ')} |`, ...body];
+  let rule = '|';
+  for (let i = 0; i < block.width; i++) {
+    const align = block.align?.[i];
+    rule += ` ${align ? RULES[align] : '---'} |`;
+  }
+  lines.splice(1, 0, rule);
+  return lines;
 }
 
 /** One line of a GFM table. */
