@@ -1,0 +1,42 @@
+import { parse } from 'yaml';
+import type { Document } from '../../document/document.ts';
+import { toShared } from '../../notion/share/shared.ts';
+import { type Context, type Diagnostic, pageFrontMatter, type Template } from '../../template/index.ts';
+import { type Fields, newOrigin, type Origin } from './origin.ts';
+import { sharedAnswers } from './shared-answers.ts';
+import { sharedContext } from './shared-context.ts';
+
+/**
+ * Renders a page from what its readers share of the answers and of the context, and keeps that beside them. What private
+ * answers brought into the page is not in it, and counts as the author's own words ever after.
+ *
+ * @returns the origin; the page, with the marks of promises and questions that only files have; and what is wrong with the
+ *   answers: with an error among that there is no page
+ * @throws NearlyPrivate where a line of the template looks as if it was meant to be private
+ * @example
+ * const { origin } = keepOrigin(template, { report: 'Ana' }, made.context);
+ * origin.body // '## Ana’s topics\n\n- …'
+ */
+export function keepOrigin(
+  template: Template,
+  answers: { readonly [input: string]: unknown },
+  context: Context,
+): { origin: Origin; page: Document; diagnostics: Diagnostic[] } {
+  const kept = sharedAnswers(template, answers, context);
+  const known = sharedContext(template, kept, context);
+  const rendered = template.render(kept, known);
+  const { rapport, ...fields } = parse(pageFrontMatter(template.manifest, rendered)) as Fields;
+  const { id, version } = template.manifest;
+  const page = toShared(rendered.page, { readers: rendered.readers, people: rendered.people });
+  return {
+    origin: newOrigin({
+      template: `${id}@${version}`,
+      fields,
+      answers: kept,
+      context: known,
+      page,
+    }),
+    page: rendered.page,
+    diagnostics: rendered.diagnostics,
+  };
+}
