@@ -30,6 +30,33 @@ describe.each(Object.keys(HOSTILE))('%s', what => {
   });
 });
 
+describe.each([10, 100, 1_000, 10_000])('%i levels', levels => {
+  const words = Array.from({ length: levels }, (_, i) => `w${i}`);
+
+  test.each([
+    ['quotes', `${'> '.repeat(levels)}first last`],
+    ['lists', `${'- '.repeat(levels)}first last`],
+    ['numbered lists', `${'1. '.repeat(levels)}first last`],
+    ['toggles', `${'<details>\n<summary>first</summary>\n\n'.repeat(levels)}last${'\n\n</details>'.repeat(levels)}`],
+    ['callouts', `${'<callout>\n\n'.repeat(levels)}first last${'\n\n</callout>'.repeat(levels)}`],
+    ['links', `${'['.repeat(levels)}first last${'](b)'.repeat(levels)}`],
+    ['emphasis', `${words.map(word => `*${word} `).join('')}first last${' x*'.repeat(levels)}`],
+    ['bold and italic by turns', `${words.map((word, i) => `${i % 2 ? '*' : '**'}${word} `).join('')}first last`],
+  ])('of %s are read without losing a word, and printed to the same', (_, text) => {
+    const document = readMarkdown(text);
+    const printed = printMarkdown(document);
+    expect(equalDocuments(readMarkdown(printed), document)).toBe(true);
+    for (const word of text.match(/w\d+|first|last/g)!) expect(printed.includes(word)).toBe(true);
+  });
+});
+
+test('one line of 5 MB is one paragraph, with every word', () => {
+  const line = 'two *words* and `code` '.repeat(220_000).trim();
+  const { blocks } = readMarkdown(line);
+  expect(blocks).toHaveLength(1);
+  expect(printMarkdown({ blocks })).toBe(`${line}\n`);
+});
+
 /** Where four times the length takes sixteen times as long, the time grows with the square; this lies between that and linear. */
 const QUADRATIC = 11;
 /** Milliseconds below which a time says nothing. */

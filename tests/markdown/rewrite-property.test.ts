@@ -81,7 +81,7 @@ describe.each(Object.entries(VARIANTS))('a file %s', (_, vary) => {
         fc.property(notionDocument, edits(), (document, list) => {
           rewritten(vary(printMarkdown(document)), list);
         }),
-        propertyRuns(150, 4_000),
+        propertyRuns(400, 10_000),
       );
     },
     PATIENCE,

@@ -12,6 +12,8 @@ test('whatever Notion can say is read back from the Markdown that was printed fo
       const markdown = printMarkdown(document);
       const back = readMarkdown(markdown);
       if (!equalDocuments(back, document)) expect(withoutSource(back), markdown).toEqual(document);
+      // Stable: what is printed once is printed so for ever.
+      expect(printMarkdown(back)).toBe(markdown);
     }),
     propertyRuns(2_000),
   );
