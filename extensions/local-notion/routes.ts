@@ -12,6 +12,8 @@ import { PAGE_ROUTES } from './resources/pages.ts';
 import { QUERY_ROUTES } from './resources/query.ts';
 import { SEARCH_ROUTES } from './resources/search.ts';
 import { USER_ROUTES } from './resources/users.ts';
+import { VIEW_QUERY_ROUTES } from './resources/view-queries.ts';
+import { VIEW_ROUTES } from './resources/views.ts';
 
 /** Every endpoint. */
 export const ROUTES: readonly Route[] = [
@@ -24,6 +26,8 @@ export const ROUTES: readonly Route[] = [
   ...DATABASE_ROUTES,
   ...DATA_SOURCE_ROUTES,
   ...QUERY_ROUTES,
+  ...VIEW_ROUTES,
+  ...VIEW_QUERY_ROUTES,
   ...SEARCH_ROUTES,
   ...USER_ROUTES,
   ...COMMENT_ROUTES,

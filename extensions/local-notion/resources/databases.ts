@@ -11,6 +11,7 @@ import type { DatabaseRecord } from '../store/records.ts';
 import { setTrash, trashWish } from '../store/trash.ts';
 import { detachChild, insertChildren, refuseTrashed, touch } from '../store/tree.ts';
 import type { Version } from '../version.ts';
+import { makeFirstView } from '../views/make-view.ts';
 import { findDatabase, findPage } from './lookup.ts';
 import { makeDataSource } from './make-data-source.ts';
 import { presentDatabase } from './present-database.ts';
@@ -72,7 +73,13 @@ const create = (call: Call): JsonObject => {
   });
   insertChildren(store, page, [database.id], { at: 'end' });
   const { properties } = call.version.dataSources ? objectAt(body, 'initial_data_source') : body;
-  makeDataSource(call, database, database.title, objectAt({ properties: properties ?? {} }, 'properties'));
+  const source = makeDataSource(
+    call,
+    database,
+    database.title,
+    objectAt({ properties: properties ?? {} }, 'properties'),
+  );
+  makeFirstView(store, author, database, source.id);
   touch(store, page, author);
   return presentDatabase(call, database);
 };

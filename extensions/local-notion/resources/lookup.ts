@@ -7,6 +7,7 @@ import type {
   DatabaseRecord,
   DataSourceRecord,
   PageRecord,
+  ViewRecord,
 } from '../store/records.ts';
 
 type Stores = Pick<Call, 'store'>;
@@ -51,4 +52,11 @@ export const findComment = ({ store }: Stores, id: string): CommentRecord => {
   const comment = store.get(id, 'comment');
   if (!comment || comment.inTrash) throw notFound('comment', id, store.bot);
   return comment;
+};
+
+/** @throws ApiError `object_not_found` */
+export const findView = ({ store }: Stores, id: string): ViewRecord => {
+  const view = store.get(id, 'view');
+  if (!view) throw notFound('view', id, store.bot);
+  return view;
 };

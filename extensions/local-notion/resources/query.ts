@@ -12,7 +12,8 @@ import type { Version } from '../version.ts';
 import { findDatabase, findDataSource } from './lookup.ts';
 import { presentPage } from './present-page.ts';
 
-const MOST_ROWS = 10_000;
+/** The most rows that a query finds. */
+export const MOST_ROWS = 10_000;
 
 const querySchema = ({ archived }: Version): Schema =>
   object({

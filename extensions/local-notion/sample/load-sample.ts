@@ -10,6 +10,7 @@ import type { CommentRecord, DatabaseRecord, PageRecord } from '../store/records
 import type { Store } from '../store/store.ts';
 import { childrenOf, insertChildren } from '../store/tree.ts';
 import { VERSIONS } from '../version.ts';
+import { makeFirstView } from '../views/make-view.ts';
 import { growthPlan, oneOnOne } from './sample-pages.ts';
 
 /**
@@ -121,6 +122,7 @@ const addJournal = (call: Call, people: readonly string[]): void => {
   });
   insertChildren(store, store.root, [database.id], { at: 'end' });
   const source = makeDataSource(call, database, database.title, SCHEMA);
+  makeFirstView(store, author, database, source.id);
   const rows: readonly (readonly [name: string, kind: string, date: string, status: string])[] = [
     ['Pricing test, first look', 'One-on-one', '2026-11-06', 'Done'],
     ['Feedback on the roadmap review', 'Feedback', '2026-11-13', 'In progress'],

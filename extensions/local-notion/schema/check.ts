@@ -28,6 +28,7 @@ const KINDS = {
   list: { fits: Array.isArray, name: 'an array' },
   object: { fits: isObject, name: 'an object' },
   map: { fits: isObject, name: 'an object' },
+  byType: { fits: isObject, name: 'an object' },
   oneKeyOf: { fits: isObject, name: 'an object' },
 } as const;
 
@@ -58,6 +59,7 @@ const visitInside = (at: Visit, schema: Schema, value: never, path: string): voi
   else if (schema.is === 'list') visitList(at, schema, value, path);
   else if (schema.is === 'object') visitFields(at, schema.fields, schema.open, value, path);
   else if (schema.is === 'oneKeyOf') visitChoice(at, schema, value, path);
+  else if (schema.is === 'byType') visitByType(at, schema, value, path);
   else if (schema.is === 'map') visitMap(at, schema.of, value, path);
 };
 
@@ -116,6 +118,14 @@ const visitChoice = (at: Visit, schema: Schema & { is: 'oneKeyOf' }, value: Json
   if (!chosen) return;
   visitFields(at, { ...schema.beside, type: { is: 'string' }, [key]: { required: chosen } }, false, value, path);
   if (typeof value.type === 'string' && value.type !== key) fail(at, `${path}.type`, alternatives([key]), value.type);
+};
+
+const visitByType = (at: Visit, { types }: Schema & { is: 'byType' }, value: JsonObject, path: string): void => {
+  const { type } = value;
+  const fields = typeof type === 'string' && Object.hasOwn(types, type) ? types[type] : undefined;
+  if (type === undefined) fail(strictly(at), `${path}.type`, 'defined', undefined);
+  else if (!fields) fail(strictly(at), `${path}.type`, alternatives(Object.keys(types)), type);
+  else visitFields(at, { ...fields, type: { is: 'string' } }, false, value, path);
 };
 
 /** `"a"`, `"b"`, or `"c"`: words as Notion lists them. */

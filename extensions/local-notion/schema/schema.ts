@@ -15,6 +15,7 @@ export type Schema =
   | { readonly is: 'map'; readonly of: Schema }
   | { readonly is: 'nullable'; readonly of: Schema }
   | { readonly is: 'oneKeyOf'; readonly keys: Readonly<Record<string, Schema>>; readonly beside: Fields }
+  | { readonly is: 'byType'; readonly types: Readonly<Record<string, Fields>> }
   | { readonly is: 'absent' }
   | { readonly is: 'lazy'; readonly get: () => Schema };
 
@@ -59,6 +60,9 @@ export const oneKeyOf = (keys: Readonly<Record<string, Schema>>, beside: Fields 
   keys,
   beside,
 });
+
+/** An object whose `type` says which other fields it has. */
+export const byType = (types: Readonly<Record<string, Fields>>): Schema => ({ is: 'byType', types });
 
 /** What must not be there (an empty list is let pass, as the recordings show). */
 export const absent: Schema = { is: 'absent' };

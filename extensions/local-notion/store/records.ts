@@ -44,6 +44,8 @@ export interface DatabaseRecord extends Recorded {
   isInline: boolean;
   isLocked: boolean;
   dataSources: string[];
+  /** Its views, in the order of their tabs. Absent in a workspace that was kept before there were views. */
+  views?: string[];
 }
 
 /** The configuration of one property: `config` stands under its type. */
@@ -64,6 +66,31 @@ export interface DataSourceRecord extends Recorded {
   schema: PropertyRecord[];
   /** The number that the next row's unique id gets. */
   nextNumber: number;
+}
+
+/** The types of view that can be made here. */
+export type ViewType = 'table' | 'board' | 'list' | 'calendar' | 'timeline' | 'gallery' | 'form' | 'chart' | 'map';
+
+/** A view of a data source, as a tab of a database. Properties in it are named by their ids, so that it survives a rename. */
+export interface ViewRecord extends Recorded {
+  readonly kind: 'view';
+  readonly dataSource: string;
+  readonly type: ViewType;
+  name: string;
+  filter: JsonObject | null;
+  sorts: JsonObject[] | null;
+  quickFilters: JsonObject | null;
+  configuration: JsonObject;
+}
+
+/** The rows that a view had when somebody asked, kept for a quarter of an hour so that they can be read in parts. */
+export interface ViewQueryRecord {
+  readonly kind: 'view_query';
+  readonly id: string;
+  readonly view: string;
+  readonly expires: number;
+  readonly pages: readonly string[];
+  readonly isCut: boolean;
 }
 
 /** A comment of a discussion on a page or a block. */
@@ -117,10 +144,10 @@ export interface BytesRecord {
 }
 
 /** Anything that lies in the tree and can be edited or trashed. */
-export type TreeRecord = BlockRecord | PageRecord | DatabaseRecord | DataSourceRecord | CommentRecord;
+export type TreeRecord = BlockRecord | PageRecord | DatabaseRecord | DataSourceRecord | CommentRecord | ViewRecord;
 
 /** Anything that is stored. */
-export type StoredRecord = TreeRecord | UserRecord | FileUploadRecord | BytesRecord;
+export type StoredRecord = TreeRecord | UserRecord | FileUploadRecord | BytesRecord | ViewQueryRecord;
 
 /** What has an ordered list of blocks under it. */
 export type Container = BlockRecord | PageRecord;

@@ -200,6 +200,7 @@ const imageOf = <T extends StoredRecord>(record: T): T => {
   const image = { ...record };
   if ('children' in image) image.children = [...image.children];
   if ('dataSources' in image) image.dataSources = [...image.dataSources];
+  if ('views' in image && image.views) image.views = [...image.views];
   if ('properties' in image) image.properties = { ...image.properties };
   if ('schema' in image) image.schema = image.schema.map(property => ({ ...property }));
   return image;

@@ -40,7 +40,7 @@ export class Live {
   #note({ saved }: Change): void {
     if (this.#windows.size === 0) return;
     for (const record of saved) {
-      if (record.kind === 'user' || record.kind === 'file_upload' || record.kind === 'bytes') continue;
+      if (!('parent' in record)) continue;
       this.#blocks.add(record.kind === 'comment' && record.parent.type !== 'workspace' ? record.parent.id : record.id);
       const page = pageOf(this.#store, record);
       if (page) this.#pages.add(page.id);

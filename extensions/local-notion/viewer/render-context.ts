@@ -7,6 +7,8 @@ import type { Html } from './html.ts';
 /** What showing blocks needs. */
 export interface Rendering {
   readonly store: Store;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   /** How many lists deep, for the format of numbers. */
   readonly depth: number;
   /** Shows what lies in a container. */

@@ -6,9 +6,10 @@ import { type Html, html } from './html.ts';
 import { DRAWINGS, renderIcon } from './icons.ts';
 import { nameOf, renderPage, type Shown } from './render-page.ts';
 import { NOTHING } from './render-rich-text.ts';
+import type { Looking } from './views/looking.ts';
 
 /** A whole document for the browser. */
-export const renderDocument = (store: Store, shown: Shown): Html => html`<!doctype html>
+export const renderDocument = (store: Store, shown: Shown, looking: Looking): Html => html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -23,7 +24,7 @@ export const renderDocument = (store: Store, shown: Shown): Html => html`<!docty
 <a class="skip" href="#content">Skip to the page</a>
 <button class="menu" type="button" aria-expanded="false" aria-controls="sidebar" aria-label="Pages">${DRAWINGS.menu}</button>
 <nav id="sidebar" aria-label="Pages">${renderSidebar(store, shown)}</nav>
-<main id="content" tabindex="-1">${renderPage(store, shown)}</main>
+<main id="content" tabindex="-1">${renderPage(store, shown, looking)}</main>
 <div id="notice" role="status" aria-live="polite"></div>
 </body>
 </html>`;

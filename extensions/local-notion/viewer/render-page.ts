@@ -10,9 +10,11 @@ import { type Html, html } from './html.ts';
 import { DRAWINGS, renderIcon } from './icons.ts';
 import { renderChildren } from './render-blocks.ts';
 import { renderCommentsOf, time } from './render-comments.ts';
-import { renderProperties, renderSources } from './render-database.ts';
+import { renderProperties } from './render-database.ts';
 import { NOTHING, renderRichText } from './render-rich-text.ts';
 import { safeSource } from './safe-link.ts';
+import type { Looking } from './views/looking.ts';
+import { renderViews } from './views/render-views.ts';
 
 /** What can be opened by its address. */
 export type Shown = PageRecord | DatabaseRecord;
@@ -21,28 +23,32 @@ export type Shown = PageRecord | DatabaseRecord;
 export const nameOf = (shown: Shown): string =>
   (shown.kind === 'page' ? titleOf(shown) : plainTextOf(shown.title)) || 'Untitled';
 
-/** A page or database: cover, way to it, icon, title, properties, content, comments. */
+/**
+ * A page or database: cover, way to it, icon, title, properties, content, comments.
+ * @param looking when, and at which view of a database
+ */
 export const renderPage = (
   store: Store,
   shown: Shown,
-): Html => html`${cover(shown.cover)}<article class="sheet" data-page="${shown.id}">
+  looking: Looking,
+): Html => html`${cover(shown.cover)}<article class="sheet${shown.kind === 'database' && ' spread'}" data-page="${shown.id}">
 ${path(store, shown)}
 <header>${icon(shown)}<h1${shown.kind === 'page' && html` class="line" data-edit="${shown.id}" tabindex="0"`}>${title(store, shown)}</h1>${isTrashed(store, shown) && html`<p class="in-trash">In the trash</p>`}</header>
-${shown.kind === 'page' ? pageBody(store, shown) : databaseBody(store, shown)}
+${shown.kind === 'page' ? pageBody(store, shown, looking) : databaseBody(store, shown, looking)}
 <footer class="edited">Last edited by ${store.get(shown.editedBy, 'user')?.name ?? 'somebody'}, ${time(shown.editedTime)}</footer>
 </article>`;
 
-const pageBody = (store: Store, page: PageRecord): Html => {
+const pageBody = (store: Store, page: PageRecord, { now }: Looking): Html => {
   const empty = html`<p class="faint">This page is empty. Paste text or Markdown here, and it becomes blocks.</p>`;
   const content = hasChildren(store, page)
-    ? renderChildren({ store, depth: 0, children: renderChildren }, page)
+    ? renderChildren({ store, now, depth: 0, children: renderChildren }, page)
     : empty;
   return html`${renderProperties(store, page)}${renderCommentsOf(store, page.id)}<div class="blocks">${content}</div>`;
 };
 
-const databaseBody = (store: Store, database: DatabaseRecord): Html => {
+const databaseBody = (store: Store, database: DatabaseRecord, looking: Looking): Html => {
   const description = renderRichText(readRichText(store, database.description));
-  return html`${description.length > 0 && html`<p class="faint">${description}</p>`}${renderSources(store, database)}`;
+  return html`${description.length > 0 && html`<p class="faint">${description}</p>`}${renderViews(store, database, looking)}`;
 };
 
 const title = (store: Store, shown: Shown): Html[] =>

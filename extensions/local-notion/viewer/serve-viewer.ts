@@ -13,6 +13,7 @@ import type { Html } from './html.ts';
 import type { Live } from './live.ts';
 import { renderDocument, renderMissing, renderSidebar } from './render-layout.ts';
 import { nameOf, renderPage, type Shown } from './render-page.ts';
+import type { Looking } from './views/looking.ts';
 
 /** What the viewer's side of a server needs. */
 export interface ViewerServer {
@@ -53,8 +54,8 @@ export const serveViewer = async (
   else if (url && pathname.startsWith(HOSTED)) serveFile(server, request, response, url);
   else if (asset) send(response, 200, ...asset);
   else if (pathname === '/_viewer/events') server.live.join(response);
-  else if (pathname.startsWith('/_viewer/')) sendPart(server, response, pathname);
-  else sendDocument(server, response, pathname);
+  else if (pathname.startsWith('/_viewer/')) sendPart(server, response, pathname, lookingBy(server, url));
+  else sendDocument(server, response, pathname, lookingBy(server, url));
 };
 
 /**
@@ -75,18 +76,24 @@ const shownAt = (store: Store, pathname: string): Shown | undefined => {
   return isId(id) ? store.get(dashed(id), 'page', 'database') : undefined;
 };
 
-const sendDocument = ({ store }: ViewerServer, response: ServerResponse, pathname: string): void => {
+/** What an address asks for: a view as Notion's addresses have it, `?v=` and its id, and the leaf of a calendar. */
+const lookingBy = ({ clock }: ViewerServer, url: URL | null): Looking => {
+  const id = url?.searchParams.get('v') ?? '';
+  return { now: clock(), view: isId(id) ? dashed(id) : undefined, month: url?.searchParams.get('month') ?? undefined };
+};
+
+const sendDocument = ({ store }: ViewerServer, response: ServerResponse, pathname: string, looking: Looking): void => {
   const shown = shownAt(store, pathname);
-  sendHtml(response, shown ? 200 : 404, shown ? renderDocument(store, shown) : renderMissing());
+  sendHtml(response, shown ? 200 : 404, shown ? renderDocument(store, shown, looking) : renderMissing());
 };
 
 /** The changing parts of a document, for a window that shows it already. */
-const sendPart = ({ store }: ViewerServer, response: ServerResponse, pathname: string): void => {
+const sendPart = ({ store }: ViewerServer, response: ServerResponse, pathname: string, looking: Looking): void => {
   const shown = shownAt(store, pathname);
   if (!shown) return send(response, 404, 'application/json', '{}');
   const part = {
     title: nameOf(shown),
-    content: renderPage(store, shown).markup,
+    content: renderPage(store, shown, looking).markup,
     sidebar: renderSidebar(store, shown).markup,
   };
   send(response, 200, 'application/json', JSON.stringify(part));

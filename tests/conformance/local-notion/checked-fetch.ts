@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { mcpDocument, notionDocument } from './openapi.ts';
+import { sdkSchemas } from './sdk-schemas.ts';
 
 const mcp = mcpDocument();
 
 /**
- * `fetch`, with every answer held against the two OpenAPI documents. For the `fetch` option of a client.
+ * `fetch`, with every answer held against the two OpenAPI documents and the client's own types. For the `fetch` option of a client.
  * @throws AssertionError naming the request and what its answer lacks
  */
 export const checkedFetch: typeof fetch = async (input, init) => {
@@ -12,7 +13,7 @@ export const checkedFetch: typeof fetch = async (input, init) => {
   const { pathname } = new URL(input instanceof Request ? input.url : input);
   const method = init?.method ?? 'GET';
   const body = await response.clone().json();
-  for (const document of [notionDocument, mcp]) {
+  for (const document of [notionDocument, mcp, sdkSchemas]) {
     const lacks = document?.check(method, pathname, response.status, body) ?? [];
     expect(lacks, `${method} ${pathname} ${response.status}: ${JSON.stringify(body)}`).toEqual([]);
   }

@@ -92,7 +92,7 @@ export const SCRIPT = `'use strict';
       waiting = [...(waiting ?? []), ...blocks];
       return;
     }
-    const answer = await fetch('/_viewer/page/' + pageId());
+    const answer = await fetch('/_viewer/page/' + pageId() + location.search);
     if (!answer.ok) return;
     const part = await answer.json();
     const { edit, tick, open } = document.activeElement?.dataset ?? {};

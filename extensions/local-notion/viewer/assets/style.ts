@@ -1,4 +1,5 @@
 import { PALETTE } from './palette.ts';
+import { VIEWS } from './views.ts';
 
 /** How pages look: calm, close to Notion, light and dark, on a desk and on a phone. */
 export const STYLE = `${PALETTE}
@@ -132,4 +133,4 @@ figcaption { color: var(--soft); font-size: 14px; padding: 6px 2px; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation-duration: .01s !important; } }
 @media print { #sidebar, .menu, .path { display: none; } body { display: block; } }
-`;
+${VIEWS}`;
