@@ -2,7 +2,7 @@ import type { Marks, Run } from '../../document/run.ts';
 import { marksOf } from '../../document/text.ts';
 import { BlockWords, textOf, type Value, Words } from '../expressions/value.ts';
 import { GO_ON, type State, type Step } from '../render/state.ts';
-import { wholeText } from '../render/whole-text.ts';
+import { isWhole, wholeText } from '../render/whole-text.ts';
 import { hasMarkup } from '../structure/markup.ts';
 import type { Node } from '../structure/node.ts';
 import { compileBlock } from './compile-block.ts';
@@ -99,10 +99,16 @@ function write(state: State, value: Value, marks: Marks | undefined): void {
     if (text !== '') state.text.words(text, marks);
     return;
   }
-  for (const run of value.runs)
-    state.text.run(run.type === 'text' ? { ...marks, ...run, text: wholeText(run.text) } : { ...marks, ...run });
+  for (const run of value.runs) state.text.run(marked(run, marks));
   if (value.mark) state.text.mark = value.mark;
   if (value instanceof BlockWords) state.text.blocks = value.blocks;
+}
+
+/** A run with the marks of its hole; the run itself, where that is the same. */
+function marked(run: Run, marks: Marks | undefined): Run {
+  const whole = run.type !== 'text' || isWhole(run.text);
+  if (whole) return marks ? { ...marks, ...run } : run;
+  return { ...marks, ...run, text: wholeText(run.text) };
 }
 
 /** A text without marks, such as a title: its holes filled. */

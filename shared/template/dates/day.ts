@@ -15,7 +15,6 @@ export interface Amount {
 
 const HYPHEN = 45;
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-const MILLISECONDS = 86_400_000;
 
 /** Whether a text is a day that exists. */
 export function isDay(text: string): boolean {
@@ -44,7 +43,19 @@ function toNumber(day: string): number {
   return 365 * year + leapDays + Math.floor((153 * month + 2) / 5) + found.date - 719_469;
 }
 
-const fromNumber = (days: number): string => new Date(days * MILLISECONDS).toISOString().slice(0, 10);
+/** The day that lies so many days after 1970: the other way round, by eras of 400 years, which are all of one length. */
+function fromNumber(days: number): string {
+  const era = Math.floor((days + 719_468) / 146_097);
+  const inEra = days + 719_468 - era * 146_097;
+  const leapDays = Math.floor(inEra / 1_460) - Math.floor(inEra / 36_524) + Math.floor(inEra / 146_096);
+  const yearOfEra = Math.floor((inEra - leapDays) / 365);
+  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const date = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = era * 400 + yearOfEra + (month > 2 ? 0 : 1);
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
+}
 
 export function partsOf(day: string): DayParts {
   const { year, month, date } = datesOf(day);

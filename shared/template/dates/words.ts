@@ -8,7 +8,7 @@ export function sayDay(day: string, today: string): string {
   if (!isDay(day)) return day;
   const { year, month, date } = datesOf(day);
   const words = `${date} ${MONTHS[month - 1]}`;
-  return isDay(today) && datesOf(today).year === year ? words : `${words} ${year}`;
+  return day.slice(0, 4) === today.slice(0, 4) ? words : `${words} ${year}`;
 }
 
 /** How long ago a day was: `today`, `yesterday`, `3 weeks ago`, `in 2 days`. */

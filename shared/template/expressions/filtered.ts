@@ -51,19 +51,22 @@ function evaluation(
   args: Evaluate[],
   named: (readonly [string, Evaluate])[],
 ): Evaluate {
-  const none: Thing = {};
   return state => {
     const value = input(state);
     const result = run(
       value,
-      args.map(arg => arg(state)),
+      args.length === 0 ? NO_ARGUMENTS : args.map(arg => arg(state)),
       state,
-      named.length === 0 ? none : Object.fromEntries(named.map(([name, evaluate]) => [name, evaluate(state)])),
+      named.length === 0 ? NO_NAMES : Object.fromEntries(named.map(([name, evaluate]) => [name, evaluate(state)])),
     );
     state.budget.spend(1 + cost(value) + cost(result));
     return result;
   };
 }
+
+// Most filters have none, and are run for every line of a page.
+const NO_ARGUMENTS: readonly Value[] = [];
+const NO_NAMES: Thing = {};
 
 /** What a value costs to go through, so that time is bounded and not only the number of steps. */
 function cost(value: Value): number {
