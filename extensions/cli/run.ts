@@ -1,6 +1,6 @@
 import { CommanderError, Option, Command as Program } from 'commander';
 import { type AppOptions, createApp } from './app.ts';
-import type { Command, CommandInput } from './commands/command.ts';
+import type { Command, CommandGroup, CommandInput } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { COMMAND } from './product.ts';
@@ -29,11 +29,13 @@ export async function run(args: readonly string[], around: Surroundings = {}): P
     .showHelpAfterError(`(${COMMAND} --help lists the commands)`)
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeOut: out, writeErr: json ? () => {} : err });
+  const start = async (command: Command, input: CommandInput): Promise<void> => {
+    const app = createApp({ ...host, json: input.options.json === true, yes: input.options.yes === true });
+    exit = await command.run(app, input);
+  };
   for (const command of commands) {
-    addCommand(program, command, async input => {
-      const app = createApp({ ...host, json: input.options.json === true, yes: input.options.yes === true });
-      exit = await command.run(app, input);
-    });
+    if ('run' in command) addCommand(program, command, start);
+    else addGroup(program, command, start);
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -44,7 +46,14 @@ export async function run(args: readonly string[], around: Surroundings = {}): P
   }
 }
 
-function addCommand(program: Program, command: Command, start: (input: CommandInput) => Promise<void>): void {
+type Start = (command: Command, input: CommandInput) => Promise<void>;
+
+function addGroup(program: Program, { name, about, commands }: CommandGroup, start: Start): void {
+  const group = program.command(name).description(about);
+  for (const command of commands) addCommand(group, command, start);
+}
+
+function addCommand(program: Program, command: Command, start: Start): void {
   const sub = program.command(command.name).description(command.about);
   for (const [usage, about] of command.arguments ?? []) sub.argument(usage, about);
   for (const { flags, about, many, choices } of command.options ?? []) {
@@ -61,6 +70,6 @@ function addCommand(program: Program, command: Command, start: (input: CommandIn
       .slice(0, -2)
       .flat()
       .filter(value => typeof value === 'string');
-    await start({ arguments: words, options: sub.opts() });
+    await start(command, { arguments: words, options: sub.opts() });
   });
 }

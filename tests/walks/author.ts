@@ -30,7 +30,17 @@ export const AUTHOR: Walk = {
     '.rapport/private/me.yaml': 'me: bo\n',
   },
   steps: [
-    { day: 1, says: 'saves a good page as a template, without learning a language', notYet: 'template save' },
+    {
+      day: 1,
+      says: 'saves a good page as a template, without learning a language',
+      async does(desk) {
+        await desk.write('retro.md', '---\ntitle: Retro with Ana Lopes\n---\n\n## Well done, Ana\n\n- the demo\n');
+        const said = await ok(desk, 'template', 'save', 'retro.md', '--yes');
+        expect(said).toContain('  Ana        {{ report.first }}  (Well done, Ana)\n'.replace('report', 'person'));
+        await ok(desk, 'new', 'retro', '--set', 'person=Carla Diaz');
+        expect(await desk.read('2026-05-04 Retro with Carla Diaz.md')).toContain('## Well done, Carla\n');
+      },
+    },
     {
       day: 1,
       says: 'writes a template, and is shown a slip with its line and how to mend it',

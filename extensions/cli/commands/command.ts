@@ -14,6 +14,11 @@ export interface Command {
   run(app: App, input: CommandInput): Promise<Exit>;
 }
 
+/** Subcommands of one name: `rapport template save`. */
+export interface CommandGroup extends Pick<Command, 'name' | 'about' | 'options' | 'examples'> {
+  commands: readonly Command[];
+}
+
 export interface CommandOption {
   /** `--to <file|notion>` */
   flags: string;

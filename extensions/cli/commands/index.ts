@@ -1,5 +1,5 @@
 import { check } from './check.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandGroup } from './command.ts';
 import { convert } from './convert.ts';
 import { fidelity } from './fidelity.ts';
 import { list } from './list.ts';
@@ -13,10 +13,11 @@ import { setup } from './setup.ts';
 import { share } from './share.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
+import { template } from './template.ts';
 import { undo } from './undo.ts';
 
 /** Every subcommand, in the order in which help shows them. */
-export const commands: readonly Command[] = [
+export const commands: readonly (Command | CommandGroup)[] = [
   list,
   newPage,
   next,
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   pull,
   undo,
   check,
+  template,
   convert,
   fidelity,
   setup,
