@@ -89,11 +89,26 @@ const leading = (body: string): string => /^(?:[ \t]*\r?\n)*/.exec(body)![0];
 function withFrontMatter(text: string, after: Document): string {
   const front = splitFrontMatter(text);
   if ((front.yaml ?? null) === (after.frontMatter ?? null)) return text;
-  const eol = lineEnding(text);
   const body = text.slice(front.body);
   const mark = text.startsWith('\u{FEFF}') ? '\u{FEFF}' : '';
   if (after.frontMatter === undefined) return mark + body.replace(/^(?:[ \t]*\r?\n)+/, '');
-  const yaml = after.frontMatter.replace(/\r?\n/g, eol);
-  const fenced = `${mark}---${eol}${yaml}${yaml === '' || yaml.endsWith(eol) ? '' : eol}---${eol}`;
-  return front.yaml === undefined ? `${fenced}${body === '' ? '' : eol}${body}` : fenced + body;
+  if (front.yaml === undefined) {
+    const eol = lineEnding(text);
+    const yaml = after.frontMatter.replace(/\r?\n/g, eol);
+    const fenced = `${mark}---${eol}${yaml}${yaml === '' || yaml.endsWith(eol) ? '' : eol}---${eol}`;
+    return `${fenced}${body === '' ? '' : eol}${body}`;
+  }
+  const open = text.slice(0, front.start);
+  const eol = lineEnding(open);
+  const close = text.slice(front.start + front.yaml.length, front.body).replace(/^\r?\n/, '');
+  const yaml = withLineEnds(front.yaml, after.frontMatter, eol);
+  return `${open}${yaml}${yaml === '' || yaml.endsWith('\n') ? '' : eol}${close}${body}`;
+}
+
+/** The lines that were there keep their own ends, whatever those are; the others get this one. */
+function withLineEnds(before: string, after: string, eol: string): string {
+  const kept = new Set(before.split('\n').slice(0, -1));
+  const lines = after.split('\n');
+  const last = lines.pop()!;
+  return lines.map(line => (kept.has(line) ? `${line}\n` : line.replace(/\r$/, '') + eol)).join('') + last;
 }

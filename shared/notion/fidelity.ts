@@ -86,9 +86,14 @@ const RUN_CHANGES: { [K in Run['type']]: (run: Extract<Run, { type: K }>) => str
   raw: run => `Notion has no HTML; ${run.markdown} stays here.`,
 };
 
+/** A path to a file that may become a page. */
+const PAGE_FILE = /^(?![a-z][a-z0-9+.-]*:|[/#])[^#?]*\.(?:md|markdown)(?:#.*)?$/i;
+
 function linkChange(marks: Marks, around: Surroundings): string | undefined {
   if (marks.link !== undefined && linkForNotion(marks.link) === undefined && !around.leads(marks.link)) {
-    return `Notion takes no link to ${marks.link}; its words are sent without it.`;
+    return PAGE_FILE.test(marks.link)
+      ? `${marks.link} has no page in Notion yet; the words are sent without the link, which comes once it has one.`
+      : `Notion takes no link to ${marks.link}; its words are sent without it.`;
   }
   return marks.linkTitle === undefined ? undefined : 'Notion has no titles of links; it stays here.';
 }

@@ -166,4 +166,23 @@ describe('blocks that come and go', () => {
         page.frontMatter = 'a: 2';
       }),
     ).toBe('---\na: 2\n---\n# A\n'));
+  test('front matter with other line ends than the page keeps each of them', () =>
+    expect(
+      changed('---\na: 1\r\nb: 2\n---\n# A\r\n\r\nwords\r\n', page => {
+        page.frontMatter = `${page.frontMatter}\nc: 3`;
+      }),
+    ).toBe('---\na: 1\r\nb: 2\nc: 3\n---\n# A\r\n\r\nwords\r\n'));
+  test('the lines around front matter stay as they are', () =>
+    expect(
+      changed('--- \na: 1\n...\n# A\n', page => {
+        page.frontMatter = 'a: 2';
+      }),
+    ).toBe('--- \na: 2\n...\n# A\n'));
+  test('empty front matter gets its first line, and loses its last', () => {
+    const fill = (yaml: string) => (page: { frontMatter?: string }) => {
+      page.frontMatter = yaml;
+    };
+    expect(changed('---\n---\n# A\n', fill('a: 1'))).toBe('---\na: 1\n---\n# A\n');
+    expect(changed('---\na: 1\n---\n# A\n', fill(''))).toBe('---\n---\n# A\n');
+  });
 });
