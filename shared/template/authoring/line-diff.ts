@@ -24,4 +24,5 @@ export function lineDiff(before: string, after: string): string {
     .join('\n');
 }
 
-const linesOf = (text: string): string[] => text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+const linesOf = (text: string): string[] =>
+  text === '' ? [] : text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');

@@ -10,11 +10,19 @@ export const SAMPLE_PEOPLE: readonly Person[] = [
 ];
 
 /**
- * A context in which everything is there that a template may want, so that its page shows all of its parts.
+ * A context in which everything is there that a template wants, so that its page shows all of its parts.
  *
  * @param today the day of the page, `2026-11-21`
+ * @param wants what its front matter asks for; a page gets nothing else either
  */
-export function sampleContext(today: string): Context {
+export function sampleContext(today: string, wants: readonly string[] = []): Context {
+  const all = everything(today);
+  const { carried = {}, questions = [] } = all;
+  const wanted = Object.entries(carried).filter(([part]) => wants.includes(part));
+  return { ...all, carried: Object.fromEntries(wanted), questions: wants.includes('questions') ? questions : [] };
+}
+
+function everything(today: string): Context {
   const before = (days: number): string => addToDay(today, { count: -days, unit: 'day' });
   const [me] = SAMPLE_PEOPLE;
   return {

@@ -1,0 +1,26 @@
+import { scaffold } from '../../../../shared/template/authoring/scaffold.ts';
+import { Complaint, EXIT, wrongUse } from '../../exit.ts';
+import type { Command } from '../command.ts';
+import { isTemplateId, ownPath } from './own-path.ts';
+
+export const newTemplate: Command = {
+  name: 'new',
+  about: 'begin a template of your own, with an example to change',
+  arguments: [['<id>', 'what it is called: small letters and digits with hyphens between them']],
+  examples: ['rapport template new our-retro'],
+  async run(app, input) {
+    const [id = ''] = input.arguments;
+    if (!isTemplateId(id))
+      throw wrongUse(`${id}: a template is called by small letters and digits with hyphens, such as our-retro.`);
+    const path = ownPath(id);
+    if ((await app.files.read(path)) !== undefined)
+      throw new Complaint(`${path} is there already, and was left as it is. Choose another name.`);
+    const hides = (await app.catalog()).find(id);
+    await app.files.write(path, scaffold(id));
+    app.result({ file: path, ...(hides ? { hides: hides.path } : {}) });
+    app.say(`Made ${path}`);
+    if (hides) app.say(`  It takes the place of ${hides.path} in this folder.`);
+    app.say(`  Change it, and see its page: rapport template preview ${id}`);
+    return EXIT.done;
+  },
+};
