@@ -51,6 +51,18 @@ test('local things are left out of requests, and told about', () => {
   ]);
 });
 
+test.each([
+  [
+    '../prd.md#goals',
+    '../prd.md#goals has no page in Notion yet; the words are sent without the link, which comes once it has one.',
+  ],
+  ['#goals', 'Notion takes no link to #goals; its words are sent without it.'],
+  ['sheet.xlsx', 'Notion takes no link to sheet.xlsx; its words are sent without it.'],
+  ['https://x.y/prd.md', undefined],
+])('what becomes of a link to %s', (address, reason) => {
+  expect(fidelity(doc(p(link(address, 'there'))))[0]!.reason).toBe(reason);
+});
+
 test('what Notion would give back', () => {
   const page = doc(
     h(6, 'Deep'),
