@@ -1,5 +1,6 @@
 import type { Ask, Clock, Progress } from '../../shared/ports.ts';
 import { openWorkspace, type Workspace } from '../../shared/workspace/index.ts';
+import { willTrack } from './host/git-files.ts';
 import { gitUser } from './host/git-user.ts';
 import { nodeFiles } from './host/node-files.ts';
 import { systemClock } from './host/system-clock.ts';
@@ -44,6 +45,7 @@ export function createApp(options: AppOptions): App {
     clock: options.clock ?? systemClock(env),
     templates: nodeFiles(templatesFolder()),
     userName: async () => (await gitUser(folder))?.name,
+    tracked: path => willTrack(folder, path),
   });
   return {
     ...workspace,

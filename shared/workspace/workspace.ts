@@ -25,6 +25,8 @@ export interface Workspace {
   me(): Promise<TeamMember | undefined>;
   /** All pages of the folder that were made from a template. */
   pages(): Promise<PageRecord[]>;
+  /** Whether git tracks a file, or will once it is there. */
+  tracked(path: string): Promise<boolean>;
 }
 
 export interface WorkspaceOptions {
@@ -34,6 +36,8 @@ export interface WorkspaceOptions {
   templates: Files;
   /** The name of whoever uses the host: a setting, the token's owner, git's user. */
   userName?: () => Promise<string | undefined>;
+  /** Whether git tracks a file, or will; where the host can't tell, what is kept of pages stays private. */
+  tracked?: (path: string) => Promise<boolean>;
 }
 
 /** The people file, or what says who I am, can't be read: says where and how to mend it. */
@@ -51,7 +55,7 @@ export class BrokenPeople extends BrokenFile {
  * const workspace = openWorkspace({ files, clock, templates });
  * const made = await preparePage(workspace, 'one-on-one-weekly', { report: 'Ana' });
  */
-export function openWorkspace({ files, clock, templates, userName }: WorkspaceOptions): Workspace {
+export function openWorkspace({ files, clock, templates, userName, tracked }: WorkspaceOptions): Workspace {
   const own = hiddenFromGit(files);
   const people = once(() => peopleOf(own));
   return {
@@ -61,6 +65,7 @@ export function openWorkspace({ files, clock, templates, userName }: WorkspaceOp
     catalog: once(() => loadCatalog(mountedFiles(own, BUILT_IN, templates), [OWN_TEMPLATES, BUILT_IN])),
     me: once(async () => whoAmI(own, await people(), userName)),
     pages: once(() => pagesIn(own)),
+    tracked: tracked ?? (async () => false),
   };
 }
 

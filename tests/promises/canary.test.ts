@@ -71,6 +71,13 @@ describe('of a page made from a template, only what its readers may read is sent
     await rapport('sync');
     await rapport('undo');
     await rapport('sync');
+    await desk.edit(`.rapport/templates/${id}.md`, /^version: 1$/m, 'version: 2');
+    await desk.write(
+      `.rapport/templates/${id}.md`,
+      `${await desk.read(`.rapport/templates/${id}.md`)}\nshow-updated\n`,
+    );
+    await rapport('update', file);
+    await rapport('sync');
 
     const sent = outgoing(notion);
     expect(canaries(sent, 'hide')).toEqual([]);
@@ -78,7 +85,19 @@ describe('of a page made from a template, only what its readers may read is sent
     const here = await desk.files();
     expect(canaries(sent, 'show')).toEqual(expect.arrayContaining(canaries(here[file]!, 'show')));
     expect(canaries(sent, 'show')).toEqual(
-      expect.arrayContaining([...planted.shared.map(section => `show-${section}`), 'show-edited', 'show-later-to-do']),
+      expect.arrayContaining([
+        ...planted.shared.map(section => `show-${section}`),
+        'show-edited',
+        'show-later-to-do',
+        'show-updated',
+      ]),
+    );
+    // What is kept of the page can be read by all who read the page. It is JSON, where line breaks are letters.
+    const origins = Object.entries(here).flatMap(([path, text]) => (path.includes('/origins/') ? [text] : []));
+    const words = origins.join('\n').replaceAll(/\\[a-z"]/g, ' ');
+    expect(canaries(words, 'hide')).toEqual([]);
+    expect(canaries(words, 'show')).toEqual(
+      expect.arrayContaining([...planted.shared.map(section => `show-${section}`), 'show-updated']),
     );
     // What was hidden is there all the same: in the page and in the files beside it.
     const kept = canaries(Object.values(here).join('\n'), 'hide');
@@ -92,7 +111,7 @@ describe('of a page made from a template, only what its readers may read is sent
 /** Where the page is. A draft is refused where it lies, and shared by taking it out. */
 async function page(id: string): Promise<string> {
   const files = await desk.files();
-  const made = Object.keys(files).find(path => files[path]!.includes(`rapport: { template: ${id}@1 }`))!;
+  const made = Object.keys(files).find(path => files[path]!.includes(`rapport: { template: ${id}@1, origin: `))!;
   if (!made.startsWith('.rapport/')) return made;
   expect(await desk.rapport('publish', made, '--parent', notion.root)).toMatchObject({ exit: 1 });
   expect(await desk.rapport('sync', made)).toMatchObject({ exit: 1 });

@@ -84,6 +84,26 @@ export const AUTHOR: Walk = {
       },
     },
     { day: 8, says: 'sees the page grow beside the template while writing', notYet: 'template preview, VS Code' },
-    { day: 183, says: 'offers an improved template to every page made from it', notYet: 'update' },
+    {
+      day: 183,
+      says: 'offers an improved template to every page made from it, and what was written in them stays',
+      async does(desk) {
+        await desk.edit('2026-05-04 Import.md', /<span.*span>\n- Bo/, 'ships on Friday\n- Bo');
+        await desk.edit('.rapport/templates/stand-up.md', 'version: 1', 'version: 2');
+        await desk.edit('.rapport/templates/stand-up.md', 'one line', 'what you need from us');
+        await desk.edit(
+          '.rapport/templates/stand-up.md',
+          '{% endfor %}\n',
+          '{% endfor %}\n\n## Decided\n\n- {% hint %}What, and who{% endhint %}\n',
+        );
+        expect((await desk.rapport('update', '--check')).out).toContain(
+          '2026-05-04 Import.md: stand-up@1 → stand-up@2\n',
+        );
+        await ok(desk, 'update', '2026-05-04 Import.md');
+        expect(await desk.read('2026-05-04 Import.md')).toContain(
+          '## Today, 4 May\n\n- Ana: ships on Friday\n- Bo: <span color="gray">what you need from us</span>\n\n## Decided\n\n- <span color="gray">What, and who</span>\n',
+        );
+      },
+    },
   ],
 };

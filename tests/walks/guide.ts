@@ -123,6 +123,7 @@ const split = (line: string): string[] =>
 export const plain = (text: string): string =>
   text
     .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}/g, 'ID')
+    .replace(/\borigin: \w{10}\b/g, 'ORIGIN')
     .replace(/ntn_local_\w+/g, 'TOKEN')
     .replace(/127\.0\.0\.1:\d+/g, 'ADDRESS')
     .trim();

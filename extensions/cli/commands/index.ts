@@ -15,6 +15,7 @@ import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { template } from './template.ts';
 import { undo } from './undo.ts';
+import { update } from './update.ts';
 
 /** Every subcommand, in the order in which help shows them. */
 export const commands: readonly (Command | CommandGroup)[] = [
@@ -27,6 +28,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   status,
   pull,
   undo,
+  update,
   check,
   template,
   convert,

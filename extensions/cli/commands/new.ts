@@ -1,5 +1,6 @@
 import type { Diagnostic, Template } from '../../../shared/template/index.ts';
 import { knownContext, preparePage, writePage } from '../../../shared/workspace/index.ts';
+import { withOrigin } from '../../../shared/workspace/with-origin.ts';
 import { completeAnswers, givenAnswers, howToGive, refuseSecrets, typedNames } from '../answers.ts';
 import type { App } from '../app.ts';
 import { describePage } from '../describe-page.ts';
@@ -43,7 +44,8 @@ export async function makeFrom(
   const answers = await completeAnswers(app, template, given, await knownContext(app));
   const made = await preparePage(app, template, answers);
   refuseAnswers(made.diagnostics, template);
-  settled(await writePage(app.files, made));
+  const named = await withOrigin(app, template, answers, made);
+  settled(await writePage(app.files, named.made, named.origin));
   for (const line of describePage(made)) app.say(line);
   app.result({
     file: made.path,

@@ -30,6 +30,7 @@ export const share: Command = {
         parent,
         privateFolder: PRIVATE_FOLDER,
         approve: preview => approve(app, preview),
+        tracked: app.tracked,
       }),
     );
     if (result.kind === 'moved')

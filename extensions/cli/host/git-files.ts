@@ -18,6 +18,20 @@ export async function trackedFiles(folder: string): Promise<ReadonlySet<string>>
   }
 }
 
+/**
+ * Whether git tracks a file, or would if it were there: it lies in a repository and nothing ignores it. Without git or a
+ * repository it does not.
+ */
+export async function willTrack(folder: string, file: string): Promise<boolean> {
+  try {
+    await git(folder, 'check-ignore', '--quiet', '--', file);
+    return false;
+  } catch (error) {
+    // 1 says that nothing ignores it; 128 that there is no repository; without git there is no such number.
+    return (error as { code?: unknown }).code === 1;
+  }
+}
+
 /** The files that the next commit would hold, with their text as it would be committed. */
 export async function stagedFiles(folder: string): Promise<{ file: string; text: string }[]> {
   try {

@@ -25,7 +25,11 @@ export type ProblemCode =
   | 'no_template'
   | 'broken_template'
   | 'answers'
-  | 'no_parent';
+  | 'no_parent'
+  | 'no_origin'
+  | 'broken_origin'
+  | 'has_origin'
+  | 'newer_page';
 
 export const problem = (code: ProblemCode, file: string, message: string, entry?: string): Problem => ({
   kind: 'problem',

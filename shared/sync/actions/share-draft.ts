@@ -3,6 +3,7 @@ import { isNotionError, type NotionError } from '../../notion/client/notion-erro
 import { toShared } from '../../notion/share/shared.ts';
 import { mergeDocuments } from '../merge/merge-documents.ts';
 import type { PageFile } from '../page-file/page-file.ts';
+import { moveOrigin, type Tracked } from '../update/origin-path.ts';
 import type { SyncHost } from './host.ts';
 import { openFile } from './open-file.ts';
 import { type Problem, problem } from './problem.ts';
@@ -17,6 +18,8 @@ export interface ShareOptions {
   privateFolder: string;
   /** Shown the very words, who will read them and where, before anything leaves; `false` leaves all as it is. */
   approve: (preview: SharePreview) => Promise<boolean>;
+  /** Whether git tracks a file: what was kept of the draft goes along with it. Without it that stays private. */
+  tracked?: Tracked;
 }
 
 /** What would be shared. */
@@ -52,7 +55,7 @@ export async function shareDraft(
   host: SyncHost,
   options: ShareOptions,
 ): Promise<SharedDraft | MovedDraft | SharePreview | Problem> {
-  const { file, parent, privateFolder, approve } = options;
+  const { file, parent, privateFolder, approve, tracked } = options;
   const opened = await openFile(host.files, file);
   if (opened.kind === 'problem') return opened;
   const { text } = opened.file;
@@ -70,6 +73,8 @@ export async function shareDraft(
   if ((await host.files.read(file)) !== text) return shareDraft(host, options);
   await host.files.write(target, text);
   await host.files.remove(file);
+  const { origin } = opened.file.meta;
+  if (origin !== undefined && tracked) await moveOrigin(host.files, origin, target, tracked);
   return publishMoved(host, { file: target, from: file, parent });
 }
 

@@ -10,6 +10,8 @@ export interface PageMeta {
   page?: string;
   /** `one-on-one-weekly@1` */
   template?: string;
+  /** The id of what was kept when it was made. */
+  origin?: string;
   title?: string;
   /** Absent where the page names none. */
   audience?: Audience;
@@ -46,6 +48,7 @@ export function readPageMeta(yaml: string | undefined): PageMeta {
   return {
     ...(typeof rapport.page === 'string' && { page: rapport.page }),
     ...(typeof rapport.template === 'string' && { template: rapport.template }),
+    ...(typeof rapport.origin === 'string' && { origin: rapport.origin }),
     ...(typeof top.title === 'string' && { title: top.title }),
     ...(audience && { audience }),
     values: Object.fromEntries(Object.entries(top).flatMap(([key, value]) => simple(key, value))),

@@ -1,7 +1,7 @@
 import type { Files } from '../../ports.ts';
 import { BrokenFile } from '../broken-file.ts';
 
-const FOLDER = '.rapport/state';
+export const STATE_FOLDER = '.rapport/state';
 export const FORMAT = 1;
 
 /** A file of `.rapport/state/` was written by a newer version, or is broken. */
@@ -12,7 +12,7 @@ export class UnknownState extends BrokenFile {
   }
 }
 
-export const statePath = (id: string, part = ''): string => `${FOLDER}/${id}${part}.json`;
+export const statePath = (id: string, part = ''): string => `${STATE_FOLDER}/${id}${part}.json`;
 
 /** Reads what was stored under a path, or `undefined` where nothing is. @throws UnknownState */
 export async function readStored<T extends { format: typeof FORMAT }>(

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { Document } from '../../document/document.ts';
+import { findNearlyPrivate } from '../../notion/share/nearly-private.ts';
 import { toShared } from '../../notion/share/shared.ts';
 import { type Context, type Diagnostic, pageFrontMatter, type Template } from '../../template/index.ts';
 import { type Fields, newOrigin, type Origin } from './origin.ts';
@@ -12,7 +13,6 @@ import { sharedContext } from './shared-context.ts';
  *
  * @returns the origin; the page, with the marks of promises and questions that only files have; and what is wrong with the
  *   answers: with an error among that there is no page
- * @throws NearlyPrivate where a line of the template looks as if it was meant to be private
  * @example
  * const { origin } = keepOrigin(template, { report: 'Ana' }, made.context);
  * origin.body // '## Ana’s topics\n\n- …'
@@ -27,16 +27,17 @@ export function keepOrigin(
   const rendered = template.render(kept, known);
   const { rapport, ...fields } = parse(pageFrontMatter(template.manifest, rendered)) as Fields;
   const { id, version } = template.manifest;
-  const page = toShared(rendered.page, { readers: rendered.readers, people: rendered.people });
+  // A line that looks as if it was meant to be private is not kept either: then it counts as the author's.
+  const page: Document = { blocks: rendered.page.blocks.filter(block => !findNearlyPrivate([block])) };
   return {
     origin: newOrigin({
       template: `${id}@${version}`,
       fields,
       answers: kept,
       context: known,
-      page,
+      page: toShared(page, { readers: rendered.readers, people: rendered.people }),
     }),
-    page: rendered.page,
+    page,
     diagnostics: rendered.diagnostics,
   };
 }

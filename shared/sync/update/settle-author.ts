@@ -5,6 +5,7 @@ import { equalBlock, equalHead } from '../../document/equal.ts';
 import { plainText } from '../../document/text.ts';
 import { walk } from '../../document/walk.ts';
 import { guidanceOf, isGuidance, strippedOf } from './guidance.ts';
+import { withOwnSections } from './own-sections.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** Three versions of a page: as it was made, as it is now, and as its template would make it today. */
@@ -43,10 +44,20 @@ export function settleAuthor({ base, local, remote }: Versions): Settled {
   const own = new Set(kept.flatMap(section => ownBlocks(section, sides)));
   const settled = (blocks: readonly Block[]): Block[] =>
     mapSame(blocks, block => (drop.has(block) || own.has(block) ? null : withStripped(block, strip.get(block))));
+  const was = new Map([...sides.now].map(([block, here]) => [here, block]));
+  const isOwn = (block: Block): boolean => !was.has(block);
+  const [inBoth, inNext] = [
+    (block: Block) => was.get(block),
+    (block: Block) => sides.next.get(was.get(block) ?? block),
+  ];
+  const anchored = {
+    base: withOwnSections(local.blocks, { blocks: base.blocks, partner: inBoth }, isOwn),
+    remote: withOwnSections(local.blocks, { blocks: remote.blocks, partner: inNext }, isOwn),
+  };
   return {
-    base: { ...base, blocks: settled(base.blocks) },
+    base: { ...base, blocks: settled(anchored.base) },
     local,
-    remote: { ...remote, blocks: settled(remote.blocks) },
+    remote: { ...remote, blocks: settled(anchored.remote) },
     kept: kept.map(headingOf),
     leftOut: gone.filter(section => isChanged(section, remote, sides)).map(headingOf),
   };

@@ -52,6 +52,15 @@ describe('what is new arrives', () => {
       ),
     ).toContain(`## Mood\n\n- Energy: ${grey('High or low.')}\n- Ana: tired\n`));
 
+  test('a line of a section, above the sections that the author added below it', () =>
+    expect(
+      body(`${FIRST}- [ ] ${hint('And by when?')}\n`, text =>
+        text.replace(grey('Who does what until when?'), 'Ana: write the plan').concat('\n## Notes\n\nMine.\n\n- too\n'),
+      ),
+    ).toContain(
+      `## Promises\n\n- [ ] Ana: write the plan\n- [ ] ${grey('And by when?')}\n\n## Notes\n\nMine.\n\n- too`,
+    ));
+
   test('with what was known when the page was made: its people, its day, its answers', () =>
     expect(
       body(`${FIRST}\n## {{ today | date: "%A" }} with {{ report.name }} and {{ me.name }}\n\nA line.\n`),

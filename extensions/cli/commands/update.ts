@@ -1,0 +1,134 @@
+import { pageIdIn } from '../../../shared/notion/client/page-id-in.ts';
+import { readPageMeta } from '../../../shared/sync/page-file/page-meta.ts';
+import { adoptPage } from '../../../shared/sync/update/adopt-page.ts';
+import { removeUnused } from '../../../shared/sync/update/origin-path.ts';
+import { type UpdateReport, updateFile } from '../../../shared/sync/update/update-file.ts';
+import { knownContext } from '../../../shared/workspace/index.ts';
+import { madePages } from '../../../shared/workspace/made-pages.ts';
+import { createUpdateHost } from '../../../shared/workspace/update-host.ts';
+import { givenAnswers } from '../answers.ts';
+import type { App } from '../app.ts';
+import { describeUpdate } from '../describe-update.ts';
+import { eachFile, type Failure, isFailure } from '../each-file.ts';
+import { EXIT, wrongUse } from '../exit.ts';
+import { type Command, type CommandInput, flagOf, optionOf } from './command.ts';
+
+export const update: Command = {
+  name: 'update',
+  about: 'bring pages to the new version of their template; what you wrote stays',
+  arguments: [['[paths...]', 'files or folders; all pages made from a template, where none is named']],
+  options: [
+    { flags: '--check', about: 'only say which pages are behind' },
+    { flags: '--dry-run', about: 'only show what would be done' },
+    {
+      flags: '--adopt <template>',
+      about: 'align a page that was made by hand, or before this was kept, by its headings',
+    },
+    {
+      flags: '--set <name=value>',
+      about: 'an answer to what the new version asks; may be given more than once',
+      many: true,
+    },
+    { flags: '--yes', about: 'say yes to what --dry-run listed' },
+  ],
+  examples: [
+    'rapport update --check',
+    'rapport update "Ana Lopes.md" --dry-run',
+    'rapport update notes.md --adopt prd',
+  ],
+  async run(app, input) {
+    const [adopt, check] = [optionOf(input, 'adopt'), flagOf(input, 'check')];
+    if (adopt !== undefined && input.arguments.length === 0) throw wrongUse('Name the page that --adopt is for.');
+    const files = await namedPages(app, input.arguments, adopt !== undefined);
+    const act = adopt === undefined ? await updating(app, input, check) : await adopting(app, input, adopt);
+    const { results, exit } = await eachFile(files, act, result => {
+      const asked = adopt !== undefined && !flagOf(input, 'dryRun');
+      for (const line of check ? checked(result) : shown(result, asked)) app.say(line);
+    });
+    await removeUnused(app.files, results.flatMap(leftBehind));
+    const behind = results.filter(({ kind }) => kind !== 'current').length;
+    app.say(summary(files.length, behind, check));
+    app.result(results.map(forMachines));
+    if (check) return behind > 0 ? EXIT.problems : EXIT.done;
+    return exit === EXIT.done && results.some(result => needsSomebody(result, input)) ? EXIT.problems : exit;
+  },
+};
+
+type Act = (file: string) => ReturnType<typeof updateFile>;
+
+async function updating(app: App, input: CommandInput, check: boolean): Promise<Act> {
+  const host = await createUpdateHost(app);
+  const answers = await givenAnswers(app, input);
+  const dryRun = check || flagOf(input, 'dryRun');
+  const approve = async ({ file, open }: UpdateReport): Promise<boolean> => {
+    const what = open.map(({ field }) => field).join(' and ');
+    return app.yes || (await app.ask.confirm(`${file}: take the new ${what} of the template?`)) === true;
+  };
+  return file => updateFile(host, { file, dryRun, answers, approve });
+}
+
+async function adopting(app: App, input: CommandInput, template: string): Promise<Act> {
+  const host = await createUpdateHost(app);
+  const [context, answers] = await Promise.all([knownContext(app), givenAnswers(app, input)]);
+  const approve = async (report: UpdateReport): Promise<boolean> => {
+    for (const line of describeUpdate(report)) app.say(line);
+    return app.yes || (await app.ask.confirm(`Add this to ${report.file}? Nothing of it is removed.`)) === true;
+  };
+  return file => adoptPage(host, { file, template, context, answers, dryRun: flagOf(input, 'dryRun'), approve });
+}
+
+/** Files as they are named, folders as the pages in them. */
+async function namedPages(app: App, named: readonly string[], adopt: boolean): Promise<string[]> {
+  if (named.length === 0) return madePages(app, '.');
+  const found = await Promise.all(
+    named.map(async path => {
+      if (adopt || (await app.files.read(path)) !== undefined) return [path];
+      const inside = await madePages(app, path);
+      if (inside.length === 0 && pageIdIn(path) !== undefined)
+        throw wrongUse(
+          `${path} is in Notion, and an update works on files: make them with \`rapport pull\`, update and sync them.`,
+        );
+      return inside.length > 0 || (await app.files.list(path)).length > 0 ? inside : [path];
+    }),
+  );
+  return [...new Set(found.flat())];
+}
+
+const checked = (result: UpdateReport | Failure): string[] => {
+  if (isFailure(result)) return [result.message];
+  return result.kind === 'current' ? [] : [`${result.file}: ${result.from} → ${result.to}`];
+};
+
+/** @param asked what would be done was shown already, and somebody asked for a yes */
+function shown(result: UpdateReport | Failure, asked: boolean): string[] {
+  if (isFailure(result)) return [result.message];
+  const left = asked && result.kind === 'preview';
+  return left ? [`${result.file}: left as it is. Say --yes to do it.`] : describeUpdate(result);
+}
+
+function summary(all: number, behind: number, check: boolean): string {
+  const pages = `${all} ${all === 1 ? 'page' : 'pages'}`;
+  if (behind === 0) return `Nothing to update in ${pages}.`;
+  return check ? `${behind} of ${pages} ${behind === 1 ? 'is' : 'are'} behind.` : `${behind} of ${pages}.`;
+}
+
+/** What was kept of a page until then, and is of no use to it any more. */
+function leftBehind(result: UpdateReport | Failure): string[] {
+  if (isFailure(result) || result.kind !== 'updated') return [];
+  const [, yaml = ''] = /^\u{FEFF}?---\r?\n([\s\S]*?)\r?\n---/u.exec(result.before) ?? [];
+  const { origin } = readPageMeta(yaml);
+  return origin === undefined ? [] : [origin];
+}
+
+function needsSomebody(result: UpdateReport | Failure, input: CommandInput): boolean {
+  if (isFailure(result) || result.conflicts.length > 0 || result.open.length > 0) return true;
+  return result.kind === 'preview' && !flagOf(input, 'dryRun');
+}
+
+const forMachines = (result: UpdateReport | Failure): unknown =>
+  isFailure(result)
+    ? result
+    : {
+        ...result,
+        conflicts: result.conflicts.map(({ field, base, local, remote }) => ({ field, base, local, remote })),
+      };
