@@ -1,27 +1,33 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Capability } from './access/capability.ts';
+import type { Grants } from './access/level.ts';
+import { makeToken } from './access/make-token.ts';
 import { importFile } from './files/import-file.ts';
 import { LARGEST } from './files/upload-rules.ts';
 import { type Fault, FaultPlan, readFaults } from './http/faults.ts';
 import { type Plan, RateLimit } from './http/rate-limit.ts';
 import { type RecordedRequest, RequestLog } from './http/request-log.ts';
-import type { Capability } from './http/route.ts';
 import { Router } from './http/router.ts';
-import { serveApi } from './http/serve-api.ts';
+import { type ApiServer, serveApi } from './http/serve-api.ts';
 import { newId, ROOT_ID } from './ids.ts';
+import { serveLocal } from './local/serve-local.ts';
 import { ROUTES } from './routes.ts';
 import { loadSample } from './sample/load-sample.ts';
 import { Disk } from './store/disk.ts';
 import { importTrees, type Tree } from './store/import-trees.ts';
 import { Store } from './store/store.ts';
 import { emptyWorkspace, type WorkspaceFile } from './store/workspace-file.ts';
+import { Background } from './tasks/background.ts';
+import { perform } from './tasks/perform.ts';
 import { Live } from './viewer/live.ts';
 import { serveViewer } from './viewer/serve-viewer.ts';
 
+export type { Capability } from './access/capability.ts';
+export type { Grants, Level } from './access/level.ts';
 export type { Fault, FaultKind } from './http/faults.ts';
 export type { Plan } from './http/rate-limit.ts';
 export type { RecordedRequest } from './http/request-log.ts';
-export type { Capability } from './http/route.ts';
 export { ROOT_ID } from './ids.ts';
 export type { Tree } from './store/import-trees.ts';
 export { asWorkspaceFile, type WorkspaceFile } from './store/workspace-file.ts';
@@ -54,6 +60,17 @@ export interface LocalNotionOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+/** A token to be made. */
+export interface AddedToken {
+  readonly name: string;
+  /** The id of the person for whom it acts; an integration acts for nobody. */
+  readonly person?: string;
+  /** What it may do; everything unless named. */
+  readonly capabilities?: readonly Capability[];
+  /** What is shared with it, by the ids of pages and databases; the whole workspace unless named. */
+  readonly grants?: Grants;
+}
+
 /** A running stand-in. */
 export interface LocalNotion {
   /** For `baseUrl` of a client; also where the viewer is. */
@@ -68,7 +85,9 @@ export interface LocalNotion {
   /** Loads block trees as pages under the root page; gives back the ids of the pages. */
   importTrees(trees: readonly Tree[]): string[];
   /** Adds a person, who can then be mentioned and can edit in the viewer; gives back the id. */
-  addPerson(person: { readonly name: string; readonly email?: string }): string;
+  addPerson(person: { readonly name: string; readonly email?: string; readonly grants?: Grants }): string;
+  /** Makes a token: of an integration, or of a person whose rights it then has. */
+  addToken(token: AddedToken): { readonly id: string; readonly token: string; readonly botId: string };
   /** The whole workspace as one value, for `workspace` of another start. */
   snapshot(): WorkspaceFile;
   /** Writes what is left to disk and ends all connections. */
@@ -100,8 +119,10 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
   });
   const largestFile = LARGEST[options.plan ?? 'free'];
   const importing = { store, clock, fetch: options.fetch ?? fetch, largest: largestFile };
-  const api = {
+  const background: Background = new Background({ store, clock, onError, perform: work => perform(api, work) });
+  const api: ApiServer = {
     store,
+    background,
     router: new Router(ROUTES),
     site: url,
     clock,
@@ -117,10 +138,17 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
     },
   };
   const viewer = { store, live: new Live(store), clock, framedBy: options.framedBy ?? "'none'" };
+  const setFaults = (given: readonly Fault[] | string): void => {
+    faults = new FaultPlan(readFaults(given));
+  };
+  const local = { store, clock, requests: log.entries, setFaults };
+  const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { url = '/' } = request;
+    if (url.startsWith('/v1/')) return serveApi(api, request, response);
+    return url.startsWith('/_local/') ? serveLocal(local, request, response) : serveViewer(viewer, request, response);
+  };
   server.on('request', (request, response) => {
-    const isApi = request.url?.startsWith('/v1/') ?? false;
-    const answered = isApi ? serveApi(api, request, response) : serveViewer(viewer, request, response);
-    answered.catch(error => {
+    answer(request, response).catch(error => {
       onError(error);
       response.destroy();
     });
@@ -131,17 +159,30 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
     token: store.workspace.token,
     root: ROOT_ID,
     requests: log.entries,
-    setFaults: given => {
-      faults = new FaultPlan(readFaults(given));
-    },
+    setFaults,
     importTrees: trees => importTrees(store, bot(), trees),
-    addPerson: ({ name, email }) =>
+    addPerson: ({ name, email, grants }) =>
       store.transact(bot().id, () =>
-        store.add({ kind: 'user', id: newId(), type: 'person', name, avatarUrl: null, ...(email && { email }) }),
+        store.add({
+          kind: 'user',
+          id: newId(),
+          type: 'person',
+          name,
+          avatarUrl: null,
+          ...(email && { email }),
+          ...(grants && { grants }),
+        }),
       ).id,
+    addToken: ({ person, ...token }) => {
+      const type = person === undefined ? 'internal' : 'personal';
+      const given = { ...token, type, createdTime: clock(), ...(person !== undefined && { person }) } as const;
+      const { id, value, bot: botId } = store.transact(bot().id, () => makeToken(store, given));
+      return { id, token: value, botId };
+    },
     snapshot: () => store.snapshot(),
     close: async () => {
       viewer.live.close();
+      background.close();
       await stop(server);
       disk?.close(store);
     },

@@ -3,7 +3,15 @@ import { ApiError, type ErrorCode, STATUS_OF_CODE } from '../errors.ts';
 import { isObject, type JsonObject } from '../json.ts';
 
 /** What goes wrong when a fault strikes. */
-export type FaultKind = 'drop-before' | 'drop-after' | 'status' | 'status-after' | 'committed' | 'slow' | 'lag';
+export type FaultKind =
+  | 'drop-before'
+  | 'drop-after'
+  | 'status'
+  | 'status-after'
+  | 'committed'
+  | 'slow'
+  | 'lag'
+  | 'background';
 
 /** One row of a fault plan. */
 export interface Fault {
@@ -22,7 +30,10 @@ export interface Fault {
   readonly retryAfter?: number;
   /** How long the request is held before anything happens. */
   readonly delayMs?: number;
-  /** For `lag`: how long new rows and titles stay hidden from query and search. */
+  /**
+   * For `lag`: how long new rows and titles stay hidden from query and search. For `background`: how long it takes until
+   * what the request puts off is done.
+   */
   readonly lagMs?: number;
 }
 
@@ -110,7 +121,16 @@ const patternOf = (on: string): RegExp => {
 
 const literally = (text: string): string => text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
 
-const KINDS: readonly FaultKind[] = ['drop-before', 'drop-after', 'status', 'status-after', 'committed', 'slow', 'lag'];
+const KINDS: readonly FaultKind[] = [
+  'drop-before',
+  'drop-after',
+  'status',
+  'status-after',
+  'committed',
+  'slow',
+  'lag',
+  'background',
+];
 
 /**
  * A fault plan, given as rows or as the name of a JSON file with them.

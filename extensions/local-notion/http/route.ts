@@ -1,5 +1,8 @@
+import type { Access } from '../access/access.ts';
+import type { Capability } from '../access/capability.ts';
 import type { JsonObject } from '../json.ts';
 import type { Fields, Schema } from '../schema/schema.ts';
+import type { TaskRecord, Work } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Author } from '../store/tree.ts';
 import type { Version } from '../version.ts';
@@ -13,6 +16,8 @@ export interface View {
   readonly site: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** What the token that asks may see. */
+  readonly access: Access;
 }
 
 /** A request whose shape was checked. Ids in `params` have their dashes. */
@@ -21,6 +26,8 @@ export interface Call extends View {
   readonly query: JsonObject;
   readonly body: JsonObject;
   readonly author: Author;
+  /** The capability that the route asks for. */
+  readonly needs: Capability | undefined;
   /** How long new rows and titles stay hidden from query and search. */
   readonly lagMs: number;
   /** The form that was sent, where the request sends one. */
@@ -29,16 +36,9 @@ export interface Call extends View {
   readonly largestFile: number;
   /** Fetches the file of an upload from elsewhere, once the request is answered. */
   readonly importLater: (upload: string, url: string) => void;
+  /** Does something after the request is answered; gives back the task that it is. */
+  readonly later: (operation: string, work: Work) => TaskRecord;
 }
-
-/** What a connection may do; a route needs at most one of these. */
-export type Capability =
-  | 'read_content'
-  | 'insert_content'
-  | 'update_content'
-  | 'read_comments'
-  | 'insert_comments'
-  | 'read_users';
 
 /** One endpoint. */
 export interface Route {
@@ -51,4 +51,8 @@ export interface Route {
   /** Whether a version has it; every one does unless this says otherwise. */
   readonly served?: (version: Version) => boolean;
   readonly run: (call: Call) => JsonObject;
+  /** For a request that may be put off: finds what it is about, which is all that is checked beforehand. */
+  readonly putOff?: (call: Call) => unknown;
+  /** An answer without `request_id`. */
+  readonly bare?: boolean;
 }

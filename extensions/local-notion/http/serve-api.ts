@@ -24,6 +24,7 @@ interface Outcome {
   readonly status: number;
   readonly body: JsonObject;
   readonly headers: Readonly<Record<string, string>>;
+  readonly bare?: boolean | undefined;
 }
 
 /** Answers one request to the API, or cuts the connection where the fault plan says so. */
@@ -87,11 +88,14 @@ const outcomeOf = (server: ApiServer, received: Received, fault: Fault | undefin
     server.rateLimit?.take();
     if (fault?.do === 'status') throw faultError(fault);
     const started = server.clock();
-    const body = answerCall(server, received, fault?.do === 'lag' ? (fault.lagMs ?? 0) : 0);
+    const { status, body, bare } = answerCall(server, received, {
+      lagMs: fault?.do === 'lag' ? (fault.lagMs ?? 0) : 0,
+      backgroundMs: fault?.do === 'background' ? (fault.lagMs ?? 0) : 0,
+    });
     if (fault?.do === 'status-after') throw faultError(fault);
     if (fault?.do === 'committed')
       throw committedError(body, parseBody(received.body), received.path, server.clock() - started);
-    return { status: 200, body, headers: {} };
+    return { status, body, bare, headers: {} };
   } catch (error) {
     return failure(server, error);
   }
@@ -104,9 +108,9 @@ const failure = (server: ApiServer, error: unknown): Outcome => {
   return { status: unexpected.status, body: unexpected.body(), headers: {} };
 };
 
-const send = (response: ServerResponse, { status, body, headers }: Outcome): void => {
+const send = (response: ServerResponse, { status, body, headers, bare }: Outcome): void => {
   const requestId = randomUUID();
-  const text = JSON.stringify({ ...body, request_id: requestId });
+  const text = JSON.stringify(bare ? body : { ...body, request_id: requestId });
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),

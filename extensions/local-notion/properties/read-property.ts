@@ -1,6 +1,6 @@
 import { signed } from '../files/hosted.ts';
 import type { View } from '../http/route.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { PageRecord, PropertyRecord } from '../store/records.ts';
 import { dataSourceOf, type Store } from '../store/store.ts';
 import { PROPERTY_TYPES } from './property-types.ts';
@@ -34,7 +34,12 @@ export const readValue = (store: Store, page: PageRecord, property: PropertyReco
 /** The whole value of a property as answers have it: with addresses of its files that open them. */
 export const presentedValue = (view: View, page: PageRecord, property: PropertyRecord): Json => {
   const value = readValue(view.store, page, property);
-  return property.type === 'files' && Array.isArray(value) ? value.map(file => signed(view, file)) : value;
+  if (!Array.isArray(value)) return value;
+  if (property.type === 'files') return value.map(file => signed(view, file));
+  // What is not shared with the one who asks is left out of a relation.
+  return property.type === 'relation'
+    ? value.filter(item => !isObject(item) || view.access.seesId(String(item.id)))
+    : value;
 };
 
 /** The value of a property inside a page object: long ones are cut. */

@@ -26,8 +26,9 @@ const appendSchema = ({ after }: Version): Schema =>
 
 const list = (call: Call): JsonObject => {
   const block = findBlock(call, call.params.block_id ?? '');
-  if (isTrashed(call.store, block)) throw notFound('block', block.id, call.store.bot);
-  const children = block.kind === 'database' ? [] : childrenOf(call.store, block);
+  if (isTrashed(call.store, block)) throw notFound('block', block.id, call.access.bot);
+  const children =
+    block.kind === 'database' ? [] : childrenOf(call.store, block).filter(child => call.access.sees(child));
   return listPart('block', children, call.query, listNameOf(call, 'children'), child => presentBlock(call, child));
 };
 

@@ -1,4 +1,5 @@
-import { ApiError, failedValidation, notFound } from '../errors.ts';
+import { forbidden, reach } from '../access/reach.ts';
+import { failedValidation } from '../errors.ts';
 import { attachUpload } from '../files/attach-uploads.ts';
 import { hostedPath } from '../files/hosted.ts';
 import { listPart, PAGING } from '../http/paginate.ts';
@@ -82,8 +83,8 @@ const placeOf = (call: Call): { parent: Parent; discussionId: string } => {
   const discussion = textAt(body, 'discussion_id');
   if (discussion !== undefined) {
     const first = [...store.all('comment')].find(comment => comment.discussionId === dashed(discussion));
-    if (!first) throw notFound('discussion', dashed(discussion), store.bot);
-    return { parent: first.parent, discussionId: first.discussionId };
+    const { parent, discussionId } = reach(call, first, 'discussion', dashed(discussion));
+    return { parent, discussionId };
   }
   const { page_id, block_id } = objectAt(body, 'parent');
   const on = typeof page_id === 'string' ? findPage(call, dashed(page_id)) : findBlock(call, dashed(String(block_id)));
@@ -91,10 +92,10 @@ const placeOf = (call: Call): { parent: Parent; discussionId: string } => {
   return { parent: { type: on.kind === 'page' ? 'page_id' : 'block_id', id: on.id }, discussionId: newId() };
 };
 
-const displayNameOf = ({ store, body }: Call): CommentRecord['displayName'] => {
+const displayNameOf = ({ access, body }: Call): CommentRecord['displayName'] => {
   const given = objectAt(body, 'display_name');
   const type = given.type === 'custom' || given.type === 'user' ? given.type : 'integration';
-  return { type, name: type === 'custom' ? String(objectAt(given, 'custom').name) : store.bot.name };
+  return { type, name: type === 'custom' ? String(objectAt(given, 'custom').name) : access.bot.name };
 };
 
 /** Unresolved ones only, and of a page those on the page itself, not on its blocks. */
@@ -109,8 +110,7 @@ const retrieve = (call: Call): JsonObject => presentComment(call, findComment(ca
 /** @throws ApiError `restricted_resource` for a comment of somebody else */
 const own = (call: Call): CommentRecord => {
   const comment = findComment(call, call.params.comment_id ?? '');
-  if (comment.createdBy !== call.author.id)
-    throw new ApiError('restricted_resource', 'Insufficient permissions for this endpoint.');
+  if (comment.createdBy !== call.author.id) throw forbidden();
   return call.store.edit(comment.id, 'comment');
 };
 

@@ -65,10 +65,10 @@ const refuseMisfit = (mode: FileUploadRecord['mode'], body: JsonObject): void =>
     throw failedValidation('body', [`body.external_url should be a valid https URL, instead was ${shown(url)}.`]);
 };
 
-const find = ({ store, params }: Call): FileUploadRecord => {
+const find = ({ store, params, access }: Call): FileUploadRecord => {
   const wanted = params.file_upload_id ?? '';
   const upload = store.get(wanted, 'file_upload');
-  if (!upload) throw notFound('file_upload', wanted, store.bot);
+  if (!upload) throw notFound('file_upload', wanted, access.bot);
   return upload;
 };
 

@@ -1,4 +1,4 @@
-import { notFound } from '../errors.ts';
+import { reach } from '../access/reach.ts';
 import type { Call } from '../http/route.ts';
 import type {
   BlockRecord,
@@ -10,53 +10,32 @@ import type {
   ViewRecord,
 } from '../store/records.ts';
 
-type Stores = Pick<Call, 'store'>;
+type Asking = Pick<Call, 'store' | 'access' | 'needs'>;
 
 /** @throws ApiError `object_not_found` */
-export const findPage = ({ store }: Stores, id: string): PageRecord => {
-  const page = store.get(id, 'page');
-  if (!page) throw notFound('page', id, store.bot);
-  return page;
-};
+export const findPage = (call: Asking, id: string): PageRecord => reach(call, call.store.get(id, 'page'), 'page', id);
 
 /** A block, or a page or database, which are blocks as well. @throws ApiError `object_not_found` */
-export const findBlock = ({ store }: Stores, id: string): BlockRecord | PageRecord | DatabaseRecord => {
-  const block = store.get(id, 'block', 'page', 'database');
-  if (!block) throw notFound('block', id, store.bot);
-  return block;
-};
+export const findBlock = (call: Asking, id: string): BlockRecord | PageRecord | DatabaseRecord =>
+  reach(call, call.store.get(id, 'block', 'page', 'database'), 'block', id);
 
 /** Something that holds blocks. @throws ApiError `object_not_found` */
-export const findContainer = ({ store }: Stores, id: string): Container => {
-  const container = store.get(id, 'block', 'page');
-  if (!container) throw notFound('block', id, store.bot);
-  return container;
-};
+export const findContainer = (call: Asking, id: string): Container =>
+  reach(call, call.store.get(id, 'block', 'page'), 'block', id);
 
 /** @throws ApiError `object_not_found` */
-export const findDatabase = ({ store }: Stores, id: string): DatabaseRecord => {
-  const database = store.get(id, 'database');
-  if (!database) throw notFound('database', id, store.bot);
-  return database;
-};
+export const findDatabase = (call: Asking, id: string): DatabaseRecord =>
+  reach(call, call.store.get(id, 'database'), 'database', id);
 
 /** @throws ApiError `object_not_found`, which says "database" here as well */
-export const findDataSource = ({ store }: Stores, id: string): DataSourceRecord => {
-  const source = store.get(id, 'data_source');
-  if (!source) throw notFound('database', id, store.bot);
-  return source;
+export const findDataSource = (call: Asking, id: string): DataSourceRecord =>
+  reach(call, call.store.get(id, 'data_source'), 'database', id);
+
+/** @throws ApiError `object_not_found` */
+export const findComment = (call: Asking, id: string): CommentRecord => {
+  const comment = call.store.get(id, 'comment');
+  return reach(call, comment?.inTrash ? undefined : comment, 'comment', id);
 };
 
 /** @throws ApiError `object_not_found` */
-export const findComment = ({ store }: Stores, id: string): CommentRecord => {
-  const comment = store.get(id, 'comment');
-  if (!comment || comment.inTrash) throw notFound('comment', id, store.bot);
-  return comment;
-};
-
-/** @throws ApiError `object_not_found` */
-export const findView = ({ store }: Stores, id: string): ViewRecord => {
-  const view = store.get(id, 'view');
-  if (!view) throw notFound('view', id, store.bot);
-  return view;
-};
+export const findView = (call: Asking, id: string): ViewRecord => reach(call, call.store.get(id, 'view'), 'view', id);

@@ -15,7 +15,7 @@ import { findDatabase, findDataSource, findPage } from './lookup.ts';
  * @throws ApiError when the parent does not exist, is in the trash, or the properties don't fit it
  */
 export const makePage = (call: Call, given: JsonObject): PageRecord => {
-  const parent = parentOf(call);
+  const parent = findNewParent(call);
   refuseTrashed(call.store, parent);
   const page = call.store.add(blankPage(call, parent));
   if (parent.kind === 'page') {
@@ -45,7 +45,8 @@ const blankPage = ({ author, body }: Call, parent: PageRecord | DataSourceRecord
 
 const typedOrNull = (value: Json | undefined): Json => (value === undefined ? null : storeTyped(value));
 
-const parentOf = (call: Call): PageRecord | DataSourceRecord => {
+/** The parent that a request to make a page names. @throws ApiError when it names none, or one that is not there */
+export const findNewParent = (call: Call): PageRecord | DataSourceRecord => {
   const parent = objectAt(call.body, 'parent');
   if (typeof parent.page_id === 'string') return findPage(call, dashed(parent.page_id));
   if (typeof parent.data_source_id === 'string') return findDataSource(call, dashed(parent.data_source_id));

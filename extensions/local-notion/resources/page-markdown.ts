@@ -1,4 +1,5 @@
-import { invalid, notFound } from '../errors.ts';
+import { reach } from '../access/reach.ts';
+import { invalid } from '../errors.ts';
 import type { Call, Route } from '../http/route.ts';
 import { isObject, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
 import { applyBlocks } from '../markdown/apply-blocks.ts';
@@ -36,9 +37,9 @@ const updateSchema = (): Schema =>
 
 const find = (call: Call): Container => {
   const { store } = call;
-  const container = store.get(call.params.page_id ?? '', 'page', 'block');
-  if (!container || isTrashed(store, container)) throw notFound('page', call.params.page_id ?? '', store.bot);
-  return container;
+  const id = call.params.page_id ?? '';
+  const container = store.get(id, 'page', 'block');
+  return reach(call, container && isTrashed(store, container) ? undefined : container, 'page', id);
 };
 
 const present = ({ store, site }: Call, form: MarkdownForm, container: Container): JsonObject => {
@@ -112,5 +113,5 @@ export const PAGE_MARKDOWN_ROUTES: readonly Route[] = [
     query: { include_transcript: boolean, markdown_version: word('v1', 'v2') },
     run: retrieve,
   },
-  { method: 'PATCH', path: PATH, needs: 'update_content', body: updateSchema, run: update },
+  { method: 'PATCH', path: PATH, needs: 'update_content', body: updateSchema, run: update, putOff: find },
 ];

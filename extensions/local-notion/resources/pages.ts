@@ -17,18 +17,17 @@ import {
   nullable,
   object,
   oneKeyOf,
-  openObject,
-  required,
   type Schema,
   text,
   word,
 } from '../schema/schema.ts';
 import { setTrash, trashWish } from '../store/trash.ts';
 import { childrenOf, refuseTrashed, touch } from '../store/tree.ts';
+import { templateSchema, useTemplate } from '../templates/use-template.ts';
 import type { Version } from '../version.ts';
 import { positionSchema } from './block-children.ts';
 import { findPage } from './lookup.ts';
-import { makePage } from './make-page.ts';
+import { findNewParent, makePage } from './make-page.ts';
 import { presentPage } from './present-page.ts';
 
 const PATH = '/v1/pages/:page_id';
@@ -55,7 +54,8 @@ const createSchema = (version: Version): Schema =>
     markdown: text,
     markdown_version: word('v1', 'v2'),
     position: positionSchema('page_start', 'page_end'),
-    template: openObject({ type: required(word('none', 'default', 'template_id')) }),
+    template: templateSchema(true),
+    allow_async: boolean,
   });
 
 const updateSchema = ({ archived }: Version): Schema =>
@@ -67,6 +67,7 @@ const updateSchema = ({ archived }: Version): Schema =>
     in_trash: boolean,
     is_archived: boolean,
     erase_content: boolean,
+    template: templateSchema(false),
     ...(archived && { archived: boolean }),
   });
 
@@ -84,14 +85,15 @@ const create = (call: Call): JsonObject => {
   const page = makePage(call, lead ? { title: lead.title } : given);
   const content = [...asRequests(lead?.rest ?? written), ...listAt(body, 'children'), ...listAt(body, 'content')];
   if (content.length > 0) makeBlocks(store, author, page, content, { at: 'end' });
+  useTemplate(call, page, 'POST /v1/pages');
   return presentPage(call, page, shownBy(call));
 };
 
 /** `children`, `content`, `markdown` and a template each give the whole content, so only one of them can. */
 const refuseTogether = (body: JsonObject): void => {
+  const named = objectAt(body, 'template').type;
   const given = ['children', 'content', 'markdown'].filter(key => body[key] !== undefined);
-  if (objectAt(body, 'template').type !== undefined && objectAt(body, 'template').type !== 'none')
-    throw failedValidation('body', ['body.template names a template, and there is none in this data source.']);
+  if (named !== undefined && named !== 'none') given.push('template');
   if (body.markdown_version !== undefined && body.markdown === undefined)
     throw failedValidation('body', ['body.markdown_version should be not present without body.markdown.']);
   if (given.length > 1)
@@ -116,15 +118,21 @@ const update = (call: Call): JsonObject => {
     if (body.cover !== undefined) edited.cover = storeTyped(body.cover);
     if (typeof body.is_locked === 'boolean') edited.isLocked = body.is_locked;
     if (typeof body.is_archived === 'boolean') edited.isArchived = body.is_archived;
-    if (body.erase_content === true) for (const child of childrenOf(store, page)) setTrash(store, author, child, true);
+    const fills = body.template !== undefined;
+    if (fills) useTemplate(call, page, 'PATCH /v1/pages/:page_id');
+    else if (body.erase_content === true)
+      for (const child of childrenOf(store, page)) setTrash(store, author, child, true);
     touch(store, page, author);
   }
   return presentPage(call, page, shownBy(call));
 };
 
+/** Only what is written as Markdown is put off. */
+const putOff = (call: Call): unknown => (call.body.markdown === undefined ? undefined : findNewParent(call));
+
 /** Create, retrieve and update a page. */
 export const PAGE_ROUTES: readonly Route[] = [
-  { method: 'POST', path: '/v1/pages', needs: 'insert_content', query: SHOWN, body: createSchema, run: create },
+  { method: 'POST', path: '/v1/pages', needs: 'insert_content', query: SHOWN, body: createSchema, run: create, putOff },
   { method: 'GET', path: PATH, needs: 'read_content', query: SHOWN, run: retrieve },
   { method: 'PATCH', path: PATH, needs: 'update_content', query: SHOWN, body: updateSchema, run: update },
 ];

@@ -41,13 +41,13 @@ const visible = ({ lagMs, author, body }: Call, page: PageRecord): boolean => {
 
 const answer = (call: Call, source: DataSourceRecord): JsonObject => {
   const { store, body, author } = call;
-  if (isTrashed(store, source)) throw notFound('database', source.id, store.bot);
+  if (isTrashed(store, source)) throw notFound('database', source.id, call.access.bot);
   const test = compileFilter({ store, source, now: author.now }, body.filter);
   const rows = body.result_type === 'data_source' ? [] : store.rows(source.id);
   const found = sortPages(
     store,
     source,
-    rows.filter(page => visible(call, page) && test(page)),
+    rows.filter(page => visible(call, page) && call.access.sees(page) && test(page)),
     listAt(body, 'sorts'),
   );
   const only = Array.isArray(call.query.filter_properties) ? call.query.filter_properties.map(String) : undefined;

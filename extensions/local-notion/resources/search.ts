@@ -31,10 +31,13 @@ const titleIn = (found: Found): string => (found.kind === 'page' ? titleOf(found
 
 /** By title alone. Without a sort the last edited come first. */
 const search = (call: Call): JsonObject => {
-  const { store, body, lagMs, author, version } = call;
+  const { store, body, lagMs, author, version, access } = call;
   const filter = objectAt(body, 'filter');
   const words = (textAt(body, 'query') ?? '').toLowerCase();
-  const pages = filter.value === undefined || filter.value === 'page' ? [...store.all('page')] : [];
+  const pages =
+    filter.value === undefined || filter.value === 'page'
+      ? [...store.all('page')].filter(({ template }) => template === undefined)
+      : [];
   const wantsRest = filter.value === undefined || filter.value !== 'page';
   const rest = wantsRest ? [...store.all(version.dataSources ? 'data_source' : 'database')] : [];
   const found = [...pages, ...rest].filter(
@@ -42,6 +45,7 @@ const search = (call: Call): JsonObject => {
       item.inTrash === (filter.in_trash === true) &&
       (filter.in_trash === true || !hasTrashedAncestor(store, item)) &&
       !(lagMs > 0 && item.createdTime > author.now - lagMs) &&
+      access.sees(item) &&
       titleIn(item).toLowerCase().includes(words),
   );
   const sign = textAt(objectAt(body, 'sort'), 'direction') === 'ascending' ? 1 : -1;

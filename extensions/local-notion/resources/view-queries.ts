@@ -20,9 +20,9 @@ const createSchema = (): Schema => object({ page_size: { is: 'number', max: 100,
 const create = (call: Call): JsonObject => {
   const { store, author, body } = call;
   const view = findView(call, call.params.view_id ?? '');
-  if (isTrashed(store, view)) throw notFound('view', view.id, store.bot);
+  if (isTrashed(store, view)) throw notFound('view', view.id, call.access.bot);
   for (const { id, expires } of [...store.all('view_query')]) if (expires <= author.now) store.remove(id);
-  const rows = rowsOfView(store, view, author.now);
+  const rows = rowsOfView(store, view, author.now).filter(row => call.access.sees(row));
   const query = store.add<ViewQueryRecord>({
     kind: 'view_query',
     id: newId(),
@@ -55,7 +55,7 @@ const find = (call: Call): ViewQueryRecord => {
   const view = findView(call, params.view_id ?? '');
   const query = store.get(params.query_id ?? '', 'view_query');
   if (!query || query.view !== view.id || query.expires <= now)
-    throw notFound('view query', params.query_id ?? '', store.bot);
+    throw notFound('view query', params.query_id ?? '', call.access.bot);
   return query;
 };
 

@@ -1,3 +1,4 @@
+import { Access } from '../access/access.ts';
 import { makeBlocks } from '../blocks/make-blocks.ts';
 import { LARGEST } from '../files/upload-rules.ts';
 import type { Call } from '../http/route.ts';
@@ -27,6 +28,8 @@ export const loadSample = (store: Store, clock: () => number): void => {
     version,
     site: '',
     now: author.now,
+    access: new Access(store, undefined),
+    needs: undefined,
     params: {},
     query: {},
     author,
@@ -34,6 +37,9 @@ export const loadSample = (store: Store, clock: () => number): void => {
     form: undefined,
     largestFile: LARGEST.free,
     importLater: () => {},
+    later: () => {
+      throw new Error('The sample is written at once');
+    },
   };
   store.transact(author.id, () => {
     const [ana, bo] = ['Ana', 'Bo'].map(name => addPerson(store, name));

@@ -1,3 +1,5 @@
+import type { Capability } from '../access/capability.ts';
+import type { Grants } from '../access/level.ts';
 import type { Json, JsonObject } from '../json.ts';
 
 /** Where a thing lies. Ids, not objects: what is stored is plain JSON. */
@@ -32,6 +34,8 @@ export interface PageRecord extends Recorded {
   isArchived: boolean;
   properties: Record<string, Json>;
   children: string[];
+  /** A template of the data source that it lies in, and not one of its rows. */
+  readonly template?: 'default' | 'other';
 }
 
 /** A database: a container of data sources. */
@@ -104,6 +108,26 @@ export interface CommentRecord extends Recorded {
   resolved: boolean;
 }
 
+/** A token of the API: what it opens, and in whose name. */
+export interface TokenRecord {
+  readonly kind: 'token';
+  readonly id: string;
+  readonly type: 'internal' | 'personal' | 'public';
+  /** What is sent as `Bearer`. It changes when a token is refreshed. */
+  value: string;
+  readonly bot: string;
+  readonly createdTime: number;
+  /** For whom it acts, or who authorized it. */
+  readonly person?: string;
+  /** Everything when absent. */
+  capabilities?: readonly Capability[];
+  /** What was shared with it; the whole workspace when absent. */
+  grants?: Grants;
+  /** For one that a public connection was given. */
+  refresh?: string;
+  readonly connection?: string;
+}
+
 /** Who can edit: the connection's bot, and people. */
 export interface UserRecord {
   readonly kind: 'user';
@@ -112,6 +136,8 @@ export interface UserRecord {
   name: string;
   avatarUrl: string | null;
   email?: string;
+  /** What a person may see and do; everything when absent. */
+  grants?: Grants;
 }
 
 /** A file that is being uploaded, or was: what is attached stays, the rest expires. */
@@ -136,6 +162,48 @@ export interface FileUploadRecord {
   imported?: JsonObject;
 }
 
+/** What is done after its request was answered: a request put off, or a page to be filled from a template. */
+export type Work =
+  | {
+      readonly type: 'request';
+      readonly method: string;
+      readonly path: string;
+      readonly query: string;
+      readonly body: string;
+      readonly version: string;
+      readonly authorization: string;
+    }
+  | {
+      readonly type: 'template';
+      readonly page: string;
+      readonly template: string;
+      readonly erase: boolean;
+      readonly by: string;
+      readonly timezone: string;
+    };
+
+/** Work that waits or is done. It is kept with everything else, so that a stop in between loses none. */
+export interface TaskRecord {
+  readonly kind: 'task';
+  /** `task_` and 32 hexadecimal digits. */
+  readonly id: string;
+  readonly createdTime: number;
+  readonly due: number;
+  readonly operation: string;
+  readonly work: Work;
+  state: 'queued' | 'running' | 'succeeded' | 'failed';
+  /** The answer, or the error. */
+  outcome?: JsonObject;
+}
+
+/** A picture of the workspace's own, for icons and mentions. */
+export interface CustomEmojiRecord {
+  readonly kind: 'custom_emoji';
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+}
+
 /** Bytes of a file or of a part of one. A record of their own, so that they are written to disk once and never again. */
 export interface BytesRecord {
   readonly kind: 'bytes';
@@ -147,7 +215,15 @@ export interface BytesRecord {
 export type TreeRecord = BlockRecord | PageRecord | DatabaseRecord | DataSourceRecord | CommentRecord | ViewRecord;
 
 /** Anything that is stored. */
-export type StoredRecord = TreeRecord | UserRecord | FileUploadRecord | BytesRecord | ViewQueryRecord;
+export type StoredRecord =
+  | TreeRecord
+  | UserRecord
+  | FileUploadRecord
+  | BytesRecord
+  | ViewQueryRecord
+  | TaskRecord
+  | CustomEmojiRecord
+  | TokenRecord;
 
 /** What has an ordered list of blocks under it. */
 export type Container = BlockRecord | PageRecord;

@@ -1,5 +1,5 @@
 import { ROOT_ID } from '../ids.ts';
-import type { CommentRecord, DataSourceRecord, PageRecord, StoredRecord, UserRecord } from './records.ts';
+import type { CommentRecord, DataSourceRecord, PageRecord, StoredRecord, TokenRecord, UserRecord } from './records.ts';
 import type { WorkspaceFile } from './workspace-file.ts';
 
 /** Facts about the whole workspace. */
@@ -63,15 +63,26 @@ export class Store {
 
   /** The pages that are rows of a data source. */
   rows(dataSource: string): PageRecord[] {
-    return this.#list(dataSource, 'page');
+    return this.#list(dataSource, 'page').filter(record => record.kind === 'page');
+  }
+
+  /** The templates of a data source. */
+  templates(dataSource: string): PageRecord[] {
+    return this.#list(dataSource, 'template').filter(record => record.kind === 'page');
   }
 
   /** The comments on a page or block itself, oldest first. */
   comments(parent: string): CommentRecord[] {
-    return this.#list(parent, 'comment');
+    return this.#list(parent, 'comment').filter(record => record.kind === 'comment');
   }
 
-  /** The bot of the connection whose token this is. */
+  /** The token of that value. */
+  token(value: string): TokenRecord | undefined {
+    const [id] = this.#members.get(`token ${value}`) ?? [];
+    return id === undefined ? undefined : this.get(id, 'token');
+  }
+
+  /** The bot of the workspace's own token. */
   get bot(): UserRecord {
     return this.need(this.workspace.botId, 'user');
   }
@@ -187,8 +198,8 @@ export class Store {
     if (key !== undefined) this.#members.get(key)?.delete(record.id);
   }
 
-  #list<K extends 'page' | 'comment'>(parent: string, kind: K): OfKind<K>[] {
-    return [...(this.#members.get(`${kind} ${parent}`) ?? [])].map(id => this.need(id, kind));
+  #list(parent: string, as: 'page' | 'template' | 'comment'): (PageRecord | CommentRecord)[] {
+    return [...(this.#members.get(`${as} ${parent}`) ?? [])].map(id => this.need(id, 'page', 'comment'));
   }
 }
 
@@ -208,8 +219,10 @@ const imageOf = <T extends StoredRecord>(record: T): T => {
 
 /** The list that a record belongs to by its parent alone. */
 const memberOf = (record: StoredRecord): string | undefined => {
+  if (record.kind === 'token') return `token ${record.value}`;
   if (record.kind === 'comment' && record.parent.type !== 'workspace') return `comment ${record.parent.id}`;
-  if (record.kind === 'page' && record.parent.type === 'data_source_id') return `page ${record.parent.id}`;
+  if (record.kind === 'page' && record.parent.type === 'data_source_id')
+    return `${record.template === undefined ? 'page' : 'template'} ${record.parent.id}`;
   return undefined;
 };
 

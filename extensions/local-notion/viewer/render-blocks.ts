@@ -144,7 +144,7 @@ const linkTo = ({ store }: Rendering, id: string): Html => {
 
 const body = (rendering: Rendering, child: Child, number: string | undefined): Html => {
   if (child.kind === 'page') return linkTo(rendering, child.id);
-  if (child.kind === 'database') return renderDatabase(rendering.store, child, { now: rendering.now });
+  if (child.kind === 'database') return renderDatabase(rendering.store, child, rendering);
   const render = RENDERERS[child.type];
   if (render) return render(rendering, child, number);
   const kind = String(child.value.block_type ?? child.type).replaceAll('_', ' ');

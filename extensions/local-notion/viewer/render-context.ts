@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import { readRichText } from '../richtext/read-rich-text.ts';
-import type { BlockRecord, Container } from '../store/records.ts';
+import type { BlockRecord, Container, UserRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Html } from './html.ts';
 
@@ -9,6 +9,8 @@ export interface Rendering {
   readonly store: Store;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The person who reads. */
+  readonly reader: UserRecord | undefined;
   /** How many lists deep, for the format of numbers. */
   readonly depth: number;
   /** Shows what lies in a container. */

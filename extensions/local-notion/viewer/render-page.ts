@@ -38,10 +38,10 @@ ${shown.kind === 'page' ? pageBody(store, shown, looking) : databaseBody(store, 
 <footer class="edited">Last edited by ${store.get(shown.editedBy, 'user')?.name ?? 'somebody'}, ${time(shown.editedTime)}</footer>
 </article>`;
 
-const pageBody = (store: Store, page: PageRecord, { now }: Looking): Html => {
+const pageBody = (store: Store, page: PageRecord, { now, reader }: Looking): Html => {
   const empty = html`<p class="faint">This page is empty. Paste text or Markdown here, and it becomes blocks.</p>`;
   const content = hasChildren(store, page)
-    ? renderChildren({ store, now, depth: 0, children: renderChildren }, page)
+    ? renderChildren({ store, now, reader, depth: 0, children: renderChildren }, page)
     : empty;
   return html`${renderProperties(store, page)}${renderCommentsOf(store, page.id)}<div class="blocks">${content}</div>`;
 };

@@ -11,7 +11,9 @@ import { STYLE } from './assets/style.ts';
 import { EDITS, personFor } from './edit-routes.ts';
 import type { Html } from './html.ts';
 import type { Live } from './live.ts';
-import { renderDocument, renderMissing, renderSidebar } from './render-layout.ts';
+import { isLocalHost, isOwnRequest } from './own-request.ts';
+import { readerOf, refuseUnlessEditor, seesAs } from './reader.ts';
+import { renderDocument, renderHidden, renderMissing, renderSidebar } from './render-layout.ts';
 import { nameOf, renderPage, type Shown } from './render-page.ts';
 import type { Looking } from './views/looking.ts';
 
@@ -34,8 +36,6 @@ const ASSETS: Readonly<Record<string, readonly [type: string, text: string]>> = 
 const policy = (framedBy: string): string =>
   `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' http: https:; media-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors ${framedBy}`;
 
-const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
-
 /** Answers a browser: documents, their parts, live changes and edits. */
 export const serveViewer = async (
   server: ViewerServer,
@@ -54,20 +54,15 @@ export const serveViewer = async (
   else if (url && pathname.startsWith(HOSTED)) serveFile(server, request, response, url);
   else if (asset) send(response, 200, ...asset);
   else if (pathname === '/_viewer/events') server.live.join(response);
-  else if (pathname.startsWith('/_viewer/')) sendPart(server, response, pathname, lookingBy(server, url));
-  else sendDocument(server, response, pathname, lookingBy(server, url));
+  else if (pathname.startsWith('/_viewer/')) sendPart(server, response, pathname, lookingBy(server, request, url));
+  else sendDocument(server, response, pathname, lookingBy(server, request, url));
 };
 
-/**
- * A page elsewhere must not read or change anything here, not even under a name that leads to this machine: the host
- * has to be loopback by name, and what a browser says of the request's origin has to be this server.
- */
-const isSameSite = ({ headers, method, url = '/' }: IncomingMessage): boolean => {
-  if (!LOCAL_HOST.test(headers.host ?? '')) return false;
-  if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return false;
-  if (method === 'POST') return headers.origin !== undefined && headers['content-type'] === 'application/json';
-  const from = headers['sec-fetch-site'];
-  return !url.startsWith('/_viewer/') || from === undefined || from === 'same-origin' || from === 'none';
+/** A link elsewhere may lead to a page here, but only a page here may ask for parts of one, or change it. */
+const isSameSite = (request: IncomingMessage): boolean => {
+  const { headers, method, url = '/' } = request;
+  if (method === 'POST') return isOwnRequest(request) && headers.origin !== undefined;
+  return url.startsWith('/_viewer/') ? isOwnRequest(request) : isLocalHost(request);
 };
 
 const shownAt = (store: Store, pathname: string): Shown | undefined => {
@@ -77,24 +72,31 @@ const shownAt = (store: Store, pathname: string): Shown | undefined => {
 };
 
 /** What an address asks for: a view as Notion's addresses have it, `?v=` and its id, and the leaf of a calendar. */
-const lookingBy = ({ clock }: ViewerServer, url: URL | null): Looking => {
+const lookingBy = ({ store, clock }: ViewerServer, request: IncomingMessage, url: URL | null): Looking => {
   const id = url?.searchParams.get('v') ?? '';
-  return { now: clock(), view: isId(id) ? dashed(id) : undefined, month: url?.searchParams.get('month') ?? undefined };
+  return {
+    now: clock(),
+    reader: readerOf(store, request.headers.cookie),
+    view: isId(id) ? dashed(id) : undefined,
+    month: url?.searchParams.get('month') ?? undefined,
+  };
 };
 
 const sendDocument = ({ store }: ViewerServer, response: ServerResponse, pathname: string, looking: Looking): void => {
   const shown = shownAt(store, pathname);
-  sendHtml(response, shown ? 200 : 404, shown ? renderDocument(store, shown, looking) : renderMissing());
+  if (!shown) sendHtml(response, 404, renderMissing());
+  else if (seesAs(store, looking.reader, shown)) sendHtml(response, 200, renderDocument(store, shown, looking));
+  else sendHtml(response, 403, renderHidden(store, shown, looking));
 };
 
 /** The changing parts of a document, for a window that shows it already. */
 const sendPart = ({ store }: ViewerServer, response: ServerResponse, pathname: string, looking: Looking): void => {
   const shown = shownAt(store, pathname);
-  if (!shown) return send(response, 404, 'application/json', '{}');
+  if (!shown || !seesAs(store, looking.reader, shown)) return send(response, 404, 'application/json', '{}');
   const part = {
     title: nameOf(shown),
     content: renderPage(store, shown, looking).markup,
-    sidebar: renderSidebar(store, shown).markup,
+    sidebar: renderSidebar(store, shown, looking).markup,
   };
   send(response, 200, 'application/json', JSON.stringify(part));
 };
@@ -110,6 +112,7 @@ const edit = async (
   try {
     const body = parseBody(await readShort(request));
     const author = { id: personFor(store, body.person), now: clock() };
+    refuseUnlessEditor(store, author.id, body);
     const answer = store.transact(author.id, () => run(store, author, body));
     send(response, 200, 'application/json', JSON.stringify(answer ?? {}));
   } catch (error) {

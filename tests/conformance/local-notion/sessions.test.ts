@@ -18,7 +18,7 @@ describe.skipIf(!hasReferenceData)('recorded sessions get the same status, shape
   });
 
   test('and most of what was recorded can be replayed', () => {
-    console.info(`Recorded exchanges compared: ${compared}; needing what is not served or was made before: ${skipped}`);
+    console.info(`Recorded exchanges compared: ${compared}; about what was made outside the recording: ${skipped}`);
     expect(compared).toBeGreaterThan(200);
   });
 });

@@ -78,8 +78,6 @@ export const SCRIPT = `'use strict';
       const zone = isDay ? { timeZone: 'UTC' } : { timeStyle: 'short' };
       if (!Number.isNaN(date.getTime())) moment.textContent = date.toLocaleString(undefined, { dateStyle: 'medium', ...zone });
     }
-    const chosen = localStorage.getItem('person');
-    if (person() && chosen && [...person().options].some(option => option.value === chosen)) person().value = chosen;
   };
 
   const fold = (button, isOpen) => {
@@ -188,7 +186,10 @@ export const SCRIPT = `'use strict';
   });
 
   document.addEventListener('change', event => {
-    if (event.target.id === 'person') localStorage.setItem('person', event.target.value);
+    if (event.target.id === 'person') {
+      document.cookie = 'person=' + event.target.value + '; path=/; max-age=31536000; samesite=strict';
+      location.reload();
+    }
     if (event.target.dataset.tick) send('tick', { block: event.target.dataset.tick, checked: event.target.checked });
   });
 

@@ -4,6 +4,7 @@ import type { DatabaseRecord, PageRecord, ViewRecord } from '../../store/records
 import type { Store } from '../../store/store.ts';
 import { rowsOfView } from '../../views/rows-of-view.ts';
 import { type Html, html } from '../html.ts';
+import { seesAs } from '../reader.ts';
 import { NOTHING } from '../render-rich-text.ts';
 import type { Looking } from './looking.ts';
 import { renderBoard } from './render-board.ts';
@@ -21,7 +22,12 @@ export const renderViews = (store: Store, database: DatabaseRecord, looking: Loo
       html`<a href="/p/${compact(database.id)}?v=${compact(view.id)}"${view === chosen && html` aria-current="true"`}>${view.name}</a>`,
   );
   const name = `Views of ${plainTextOf(database.title) || 'Untitled'}`;
-  return html`${views.length > 1 && html`<nav class="views" aria-label="${name}">${tabs}</nav>`}${renderView(store, chosen, rowsOfView(store, chosen, looking.now), looking)}`;
+  return html`${views.length > 1 && html`<nav class="views" aria-label="${name}">${tabs}</nav>`}${renderView(
+    store,
+    chosen,
+    rowsOfView(store, chosen, looking.now).filter(row => seesAs(store, looking.reader, row)),
+    looking,
+  )}`;
 };
 
 /** A database without views, as older workspaces and imported trees have them: a table for each of its data sources. */

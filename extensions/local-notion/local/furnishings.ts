@@ -1,0 +1,64 @@
+import { newBlocksSchema } from '../blocks/block-request.ts';
+import { makeBlocks } from '../blocks/make-blocks.ts';
+import { invalid } from '../errors.ts';
+import { dashed, newId } from '../ids.ts';
+import { type Json, listAt, textAt } from '../json.ts';
+import { plainRun } from '../richtext/store-rich-text.ts';
+import { boolean, id, object, required, text } from '../schema/schema.ts';
+import type { CustomEmojiRecord, PageRecord } from '../store/records.ts';
+import type { LocalCall, LocalRoute } from './local-route.ts';
+
+const addTemplate = ({ store, author, body }: LocalCall): Json => {
+  const source = dashed(textAt(body, 'data_source_id') ?? '');
+  if (!store.get(source, 'data_source')) throw invalid(`There is no data source ${source}.`);
+  const page = store.add<PageRecord>({
+    kind: 'page',
+    id: newId(),
+    parent: { type: 'data_source_id', id: source },
+    template: body.is_default === true ? 'default' : 'other',
+    createdTime: author.now,
+    editedTime: author.now,
+    createdBy: author.id,
+    editedBy: author.id,
+    inTrash: false,
+    icon: null,
+    cover: null,
+    isLocked: false,
+    isArchived: false,
+    properties: { title: [plainRun(textAt(body, 'name') ?? '')] },
+    children: [],
+  });
+  makeBlocks(store, author, page, listAt(body, 'children'), { at: 'end' });
+  return { id: page.id };
+};
+
+const addEmoji = ({ store, body }: LocalCall): Json => {
+  const { id, name, url } = store.add<CustomEmojiRecord>({
+    kind: 'custom_emoji',
+    id: newId(),
+    name: textAt(body, 'name') ?? '',
+    url: textAt(body, 'url') ?? '',
+  });
+  return { id, name, url };
+};
+
+/** What people make in the app and the API only reads: templates of a data source, and emojis. */
+export const FURNISHING_ROUTES: readonly LocalRoute[] = [
+  {
+    method: 'POST',
+    path: '/_local/templates',
+    body: object({
+      data_source_id: required(id),
+      name: required(text),
+      is_default: boolean,
+      children: newBlocksSchema,
+    }),
+    run: addTemplate,
+  },
+  {
+    method: 'POST',
+    path: '/_local/emojis',
+    body: object({ name: required(text), url: required(text) }),
+    run: addEmoji,
+  },
+];
