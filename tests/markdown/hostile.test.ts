@@ -5,7 +5,7 @@ import { printMarkdown } from '../../shared/markdown/print.ts';
 import { readMarkdown } from '../../shared/markdown/read.ts';
 import { toNotion } from '../../shared/notion/to-notion.ts';
 import { casesOf, foldersOf, KINDS } from '../blocks/support/golden-cases.ts';
-import { propertyRuns } from '../support/property-runs.ts';
+import { PATIENCE, propertyRuns } from '../support/property-runs.ts';
 import { HOSTILE } from './hostile-texts.ts';
 
 /** What is done with a text that comes from outside. */
@@ -97,15 +97,19 @@ const mutated = fc
 /** Milliseconds for each byte of a text: far more than it takes, far less than anybody would notice. */
 const PER_BYTE = 0.1;
 
-test('whatever is cut, doubled and glued is read in a time that goes with its length, and loses nothing', () => {
-  fc.assert(
-    fc.property(mutated, text => {
-      const document = readMarkdown(text);
-      expect(equalDocuments(readMarkdown(printMarkdown(document)), document)).toBe(true);
-      const bound = NOISE + text.length * PER_BYTE;
-      const spent = () => Math.max(...Object.values(DOORS).map(open => took(() => open(text))));
-      expect(Array.from({ length: TRIES }, () => 0).some(() => spent() < bound)).toBe(true);
-    }),
-    propertyRuns(1_500, 20_000),
-  );
-}, 600_000);
+test(
+  'whatever is cut, doubled and glued is read in a time that goes with its length, and loses nothing',
+  () => {
+    fc.assert(
+      fc.property(mutated, text => {
+        const document = readMarkdown(text);
+        expect(equalDocuments(readMarkdown(printMarkdown(document)), document)).toBe(true);
+        const bound = NOISE + text.length * PER_BYTE;
+        const spent = () => Math.max(...Object.values(DOORS).map(open => took(() => open(text))));
+        expect(Array.from({ length: TRIES }, () => 0).some(() => spent() < bound)).toBe(true);
+      }),
+      propertyRuns(1_500, 20_000),
+    );
+  },
+  PATIENCE,
+);

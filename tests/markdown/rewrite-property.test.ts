@@ -7,7 +7,7 @@ import { readMarkdown } from '../../shared/markdown/read.ts';
 import { rewrite } from '../../shared/markdown/rewrite.ts';
 import { hasRealDocuments, realDocuments } from '../conformance/real-input/real-documents.ts';
 import { notionDocument } from '../support/arbitrary-document.ts';
-import { propertyRuns } from '../support/property-runs.ts';
+import { PATIENCE, propertyRuns } from '../support/property-runs.ts';
 import { type Edit, edited, edits } from './random-edit.ts';
 
 /** How a file may be written by other programs. */
@@ -66,9 +66,6 @@ const contentOf = (value: unknown): unknown =>
 
 /** Edits after which nothing else may look otherwise. */
 const LOCAL = ['word', 'tick', 'paragraph', 'toDo', 'heading', 'row'] as const;
-
-/** Milliseconds for one property in its full figure. */
-const PATIENCE = 300_000;
 
 /** How far from a removal or a move blocks may be printed anew: lists that meet can need it. */
 const NEAR = 3;

@@ -5,7 +5,7 @@ import { fromNotion } from '../../shared/notion/from-notion.ts';
 import { toNotion } from '../../shared/notion/to-notion.ts';
 import { notionView } from '../../shared/notion/view.ts';
 import { notionDocument } from '../support/arbitrary-document.ts';
-import { propertyRuns } from '../support/property-runs.ts';
+import { PATIENCE, propertyRuns } from '../support/property-runs.ts';
 import { asReturned } from './support/as-returned.ts';
 import { comparable, madeByRequest } from './support/comparable.ts';
 import { hasNotionData, recordedBlocks, recordedTrees } from './support/notion-data.ts';
@@ -24,21 +24,29 @@ describe.skipIf(!hasNotionData)('recorded Notion pages (skipped where ../shared/
   });
 });
 
-test('any page says the same after being written and read', () => {
-  fc.assert(
-    fc.property(notionDocument, document => {
-      expect(comparable(fromNotion(asReturned(toNotion(document))))).toEqual(comparable(madeByRequest(document)));
-    }),
-    propertyRuns(2_000),
-  );
-});
+test(
+  'any page says the same after being written and read',
+  () => {
+    fc.assert(
+      fc.property(notionDocument, document => {
+        expect(comparable(fromNotion(asReturned(toNotion(document))))).toEqual(comparable(madeByRequest(document)));
+      }),
+      propertyRuns(2_000),
+    );
+  },
+  PATIENCE,
+);
 
-test('what Notion would give back, it would give back again', () => {
-  fc.assert(
-    fc.property(notionDocument, document => {
-      const view = notionView(document);
-      expect(equalDocuments(notionView(view), view)).toBe(true);
-    }),
-    propertyRuns(2_000),
-  );
-});
+test(
+  'what Notion would give back, it would give back again',
+  () => {
+    fc.assert(
+      fc.property(notionDocument, document => {
+        const view = notionView(document);
+        expect(equalDocuments(notionView(view), view)).toBe(true);
+      }),
+      propertyRuns(2_000),
+    );
+  },
+  PATIENCE,
+);

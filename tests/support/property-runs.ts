@@ -3,3 +3,6 @@ export function propertyRuns(sample: number, full = 50_000): { numRuns: number; 
   const seed = process.env.RAPPORT_SEED;
   return { numRuns: process.env.RAPPORT_LONG ? full : sample, ...(seed ? { seed: Number(seed) } : {}) };
 }
+
+/** Milliseconds that a property may take, with all its cases on a machine that has other work. */
+export const PATIENCE = 600_000;

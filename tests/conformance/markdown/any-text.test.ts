@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { propertyRuns } from '../../support/property-runs.ts';
+import { PATIENCE, propertyRuns } from '../../support/property-runs.ts';
 import { comesBack, looks } from './dialect.ts';
 import { snippets } from './snippets.ts';
 
@@ -141,9 +141,6 @@ const textOf = (pieces: readonly string[], lines: number): fc.Arbitrary<string> 
 };
 
 const known = fc.constantFrom(...snippets().map(([, text]) => text));
-
-/** Milliseconds for one property in its full figure. */
-const PATIENCE = 300_000;
 
 test(
   'whatever a file says, what is printed for it reads as it did',
