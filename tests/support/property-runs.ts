@@ -5,4 +5,4 @@ export function propertyRuns(sample: number, full = 50_000): { numRuns: number; 
 }
 
 /** Milliseconds that a property may take, with all its cases on a machine that has other work. */
-export const PATIENCE = 600_000;
+export const PATIENCE = process.env.RAPPORT_LONG ? 3_600_000 : 600_000;
