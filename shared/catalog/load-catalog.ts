@@ -57,9 +57,12 @@ export async function loadCatalog(files: Files, roots: readonly string[]): Promi
   return catalog(found, questions, competencies);
 }
 
+/** A template where it lies. Those of one name stand in a list, the nearest first. */
+type Lying = Pick<Entry, 'path' | 'root' | 'text'>;
+
 interface Found {
   parts: Map<string, string>;
-  templates: Map<string, { path: string; root: string; text: string; hides: string[] }>;
+  templates: Map<string, Lying[]>;
 }
 
 function add({ parts, templates }: Found, root: string, path: string, text: string): void {
@@ -70,9 +73,10 @@ function add({ parts, templates }: Found, root: string, path: string, text: stri
     return;
   }
   const id = within.replace(/^.*\//, '').replace(/\.md$/, '');
+  const lying = { path, root, text };
   const nearer = templates.get(id);
-  if (nearer) nearer.hides.push(path);
-  else templates.set(id, { path, root, text, hides: [] });
+  if (nearer) nearer.push(lying);
+  else templates.set(id, [lying]);
 }
 
 const PARTIALS = 'partials/';
@@ -99,11 +103,17 @@ function catalog(
   const include = (name: string) => parts.get(name);
   const lists = { levels: Object.keys(competencies?.levels ?? {}) };
   const entries = new Map(
-    [...templates].map(([id, { path, root, text, hides }]) => [id, entry({ id, path, root, text, hides })]),
+    [...templates].map(([id, [nearest, ...others]]) => [
+      id,
+      entry({ id, ...nearest!, hides: others.map(({ path }) => path) }),
+    ]),
   );
 
-  const compile = (path: string, text: string): Template =>
-    compileTemplate(text, { file: path, include, ...(competencies ? { lists } : {}) });
+  const compile = (path: string, text: string): Template => {
+    // One of yours may have the name of the one that it is made from.
+    const base = (id: string) => templates.get(id)?.find(one => one.path !== path)?.text;
+    return compileTemplate(text, { file: path, include, base, ...(competencies ? { lists } : {}) });
+  };
 
   function entry(fields: Omit<Entry, 'template'>): Entry {
     let compiled: Template | undefined;

@@ -12,6 +12,7 @@ import type { Input } from './inputs/input-type.ts';
 import { checkHeadings } from './manifest/check-headings.ts';
 import { checkProperties, type Databases } from './manifest/check-properties.ts';
 import { checkUse } from './manifest/check-use.ts';
+import { extendSource } from './manifest/extend.ts';
 import { type Manifest, toManifest } from './manifest/manifest.ts';
 import { readFrontMatter } from './manifest/read-front-matter.ts';
 import { type Lists, readInputs } from './manifest/read-inputs.ts';
@@ -26,6 +27,8 @@ export interface TemplateOptions {
   file: string;
   /** Finds the parts that it includes. */
   include?: Include | undefined;
+  /** The text of a template by its id, for one that says `extends:`. */
+  base?: ((id: string) => string | undefined) | undefined;
   /** What `options: "@levels"` stands for. */
   lists?: Lists | undefined;
   /** The properties of the databases that are known, by the name of the database. */
@@ -56,11 +59,12 @@ export interface Template {
  */
 export function compileTemplate(
   source: string | Document,
-  { file, include = () => undefined, lists = {}, databases = {} }: TemplateOptions,
+  { file, include = () => undefined, base, lists = {}, databases = {} }: TemplateOptions,
 ): Template {
   const diagnostics: Diagnostic[] = [];
-  const { document, frontMatter, text, reporter } = readSource(source, diagnostics);
-  const { given, place } = readFrontMatter(frontMatter, reporter);
+  const own = readSource(source, diagnostics);
+  const { given, place, base: from } = readFrontMatter(own.frontMatter, own.reporter, base);
+  const { document, text, reporter } = from ? extendSource(own, from, place(['extends'])) : own;
   const manifest = toManifest(given, fallback(document, file));
   const inputs = readInputs(manifest, place, lists, reporter);
 

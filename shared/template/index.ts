@@ -3,9 +3,10 @@
 export { compileTemplate, type Template, type TemplateOptions } from './compile-template.ts';
 export { describeForm, type Field } from './describe-form.ts';
 export { applyFixes } from './diagnostics/apply-fixes.ts';
-export { CHECKS, type Check, type CheckId, type Level } from './diagnostics/checks.ts';
+export { CHECKS, type Check } from './diagnostics/checks.ts';
 export type { Diagnostic, Fix, Position, Range } from './diagnostics/diagnostic.ts';
 export { formatDiagnostic } from './diagnostics/format-diagnostic.ts';
+export type { CheckId, Level } from './diagnostics/levels.ts';
 export { FILTERS } from './filters/index.ts';
 export { findHoles } from './find-holes.ts';
 export { INPUT_TYPES } from './inputs/index.ts';

@@ -179,6 +179,10 @@ const FILES: readonly (readonly [text: string, problem: string])[] = [
     'readers-missing 2:1 The front matter does not say who reads the page. Add `readers: me`, `pair`, `team` or `company`.',
   ],
   [
+    '---\nid: t\ntitle: T\nversion: 1\nfamily: plans\nreaders: me\nextends: gone@1\n---\n',
+    'extends-unknown 7:10 Nothing can be made from `gone` here: There is no such template.',
+  ],
+  [
     '---\ntitle: T\nversion: 1\nfamily: plans\nreaders: me\n---\n',
     'front-matter-missing 2:1 The front matter has no `id`. The name of the file is taken.',
   ],
@@ -209,6 +213,27 @@ const MORE_FILES: readonly (readonly [text: string, problem: string])[] = [
   ],
 ];
 
+const BASE = `---\n${WHOLE}\nsections: { growth: shared }\n---\n{% section "growth" %}\nx\n{% endsection %}\n`;
+
+/** Templates that are made from another, which is at version 1. */
+const EXTENDING: readonly (readonly [head: string, body: string, problem: string])[] = [
+  [
+    'extends: t@2',
+    '',
+    'extends-changed 4:10 `t` is at 1, and this was made from 2. Look at its page, write `extends: t@1`, and count up your own version.',
+  ],
+  [
+    'extends: t@1\nsections: { grwth: none }',
+    '',
+    'extends-missing 5:13 `t` has no `grwth` to leave out. Did you mean `growth`?',
+  ],
+  [
+    'extends: t@1',
+    'Hello\n',
+    'extends-outside 6:1 What stands outside of a section is no part of the page. Put it into one.',
+  ],
+];
+
 const databases = { Journal: ['Date', 'Kind'] };
 
 const ANSWERS: readonly (readonly [id: string, found: ReturnType<typeof render>])[] = [
@@ -234,6 +259,12 @@ describe('every check fires, says where, and how to mend it', () => {
     expect(problems(compileTemplate(text, { file: 't.md', databases }).diagnostics, 0)).toEqual([problem]);
   });
 
+  it.each(EXTENDING)('%j %j', (head, body, problem) => {
+    const base = (id: string) => (id === 't' ? BASE : undefined);
+    const mine = compileTemplate(`---\nid: mine\nversion: 1\n${head}\n---\n${body}`, { file: 'mine.md', base });
+    expect(problems(mine.diagnostics, 0)).toEqual([problem]);
+  });
+
   it.each(ANSWERS)('%s', (id, { diagnostics }) => {
     expect(diagnostics.map(diagnostic => diagnostic.id)).toEqual([id]);
   });
@@ -242,6 +273,7 @@ describe('every check fires, says where, and how to mend it', () => {
     const shown = [
       ...BODIES.map(row => row[2]),
       ...[...FILES, ...MORE_FILES].map(row => row[1]),
+      ...EXTENDING.map(row => row[2]),
       ...ANSWERS.map(row => row[0]),
     ].map(text => text.split(' ')[0]);
     expect(new Set(shown)).toEqual(new Set(CHECKS.map(check => check.id)));

@@ -1,4 +1,4 @@
-import type { CheckId, Level } from './checks.ts';
+import type { CheckId, Level } from './levels.ts';
 
 /** Line and column from 1; columns in UTF-16 units. */
 export interface Position {

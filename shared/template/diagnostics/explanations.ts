@@ -1,4 +1,4 @@
-import type { CheckId } from './checks.ts';
+import type { CheckId } from './levels.ts';
 
 /** Why a finding matters, and how to mend it; `docs/checks.md` is made of this. It is no part of what runs in an editor. */
 export const EXPLANATIONS: { readonly [K in CheckId]: { why: string; mend: string } } = {
@@ -21,6 +21,22 @@ export const EXPLANATIONS: { readonly [K in CheckId]: { why: string; mend: strin
   'readers-missing': {
     why: 'Who may read a page is never guessed: a guess could show it to too many.',
     mend: 'Add `readers: me`, `pair`, `team` or `company`.',
+  },
+  'extends-unknown': {
+    why: 'Only what differs stands in this file; without the other one there is no page.',
+    mend: 'Name a template that `rapport list` shows, and that does not say `extends` itself.',
+  },
+  'extends-missing': {
+    why: '`none` leaves out what the other template has, and it has nothing of this name: most often this is a slip.',
+    mend: 'Take the name that is proposed, or take the line out.',
+  },
+  'extends-outside': {
+    why: 'A template that is made from another changes it section by section, so it is not known where these words belong.',
+    mend: 'Put them into a section: one of the other template, to change it, or a new one.',
+  },
+  'extends-changed': {
+    why: 'The other template was improved, and your pages are made from it as it is now.',
+    mend: 'Look at the page (`rapport template preview`), write down the new version behind `extends:`, and count up your own.',
   },
   'input-type': {
     why: 'Without a type nobody knows how to ask for it.',

@@ -1,5 +1,5 @@
-import { type CheckId, LEVELS } from './checks.ts';
 import type { Diagnostic, Place, Position, Range } from './diagnostic.ts';
+import { type CheckId, LEVELS } from './levels.ts';
 import { didYouMean } from './nearest.ts';
 
 /** Collects what is found in one template and knows how to say where. */

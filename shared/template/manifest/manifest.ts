@@ -14,6 +14,8 @@ export interface Manifest {
   who?: string;
   cadence?: string;
   minutes?: number;
+  /** The template that this one is made from, with the version that its author saw: `one-on-one-weekly@3`. */
+  extends?: string;
   inputs: { [name: string]: InputDeclaration };
   sections: { [id: string]: Side };
   wants: NonNullable<FrontMatter['wants']>;
@@ -47,7 +49,13 @@ export function toManifest(given: FrontMatter, fallback: { id: string; title: st
     readers: given.readers ?? 'me',
     draft: given.draft ?? false,
     first: given.first ?? false,
-    ...defined({ purpose: given.purpose, who: given.who, cadence: given.cadence, minutes: given.minutes }),
+    ...defined({
+      purpose: given.purpose,
+      who: given.who,
+      cadence: given.cadence,
+      minutes: given.minutes,
+      extends: given.extends,
+    }),
     inputs: given.inputs ?? {},
     sections: given.sections ?? {},
     wants: given.wants ?? [],

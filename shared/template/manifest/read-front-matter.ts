@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import { type Reporter, reportUnknown } from '../diagnostics/reporter.ts';
 import type { Piece } from '../expressions/parser.ts';
 import { describeIssue } from './describe-issue.ts';
+import { type Base, extendFields, type Fields } from './extend.ts';
 import { type FrontMatter, inputSchema, manifestSchema } from './schema.ts';
 
 /** What the front matter says, and where in the source each thing of it stands. */
@@ -11,10 +12,20 @@ export interface FrontMatterReading {
   given: FrontMatter;
   /** The place of a value (or of the key), by its path. */
   place(path: readonly PropertyKey[], of?: 'key' | 'value'): Place;
+  /** The template that this one is made from. */
+  base?: Base;
 }
 
-/** Reads the YAML at the top of a template. What is wrong with it is reported, and what is right is kept. */
-export function readFrontMatter(source: Piece | undefined, reporter: Reporter): FrontMatterReading {
+/**
+ * Reads the YAML at the top of a template. What is wrong with it is reported, and what is right is kept.
+ *
+ * @param find the text of a template by its id, for one that is made from another
+ */
+export function readFrontMatter(
+  source: Piece | undefined,
+  reporter: Reporter,
+  find: (id: string) => string | undefined = () => undefined,
+): FrontMatterReading {
   if (!source) return { given: {}, place: () => ({ offset: 0, length: 0 }) };
   const yaml = parse(source, reporter);
   const place = (path: readonly PropertyKey[], of: 'key' | 'value' = 'value') => placeIn(yaml, path, of, source);
@@ -29,7 +40,10 @@ export function readFrontMatter(source: Piece | undefined, reporter: Reporter): 
     );
     return { given: {}, place };
   }
-  return { given: validate(value as { [key: string]: unknown }, place, reporter), place };
+  const own = value as Fields;
+  if (own.extends === undefined) return { given: validate(own, place, reporter), place };
+  const { fields, base } = extendFields(own, find, place, reporter);
+  return { given: validate(fields, place, reporter), place, ...(base ? { base } : {}) };
 }
 
 function parse(source: Piece, reporter: Reporter): Yaml | undefined {
@@ -77,8 +91,6 @@ function validate(value: Fields, place: FrontMatterReading['place'], reporter: R
   }
   return {};
 }
-
-type Fields = { [key: string]: unknown };
 
 /** What must be there, with values that stand in while the rest is looked at. */
 const STANDINS: Fields = { id: 'x', title: '', version: 1, family: 'plans', readers: 'me' };

@@ -51,6 +51,9 @@ const dueSchema = z.strictObject({
 });
 
 export const manifestSchema = z.strictObject({
+  extends: z.optional(
+    described(z.string(), 'The template that this one is made from, with its version: one-on-one-weekly@3'),
+  ),
   id: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
   title: z.string(),
   version: z.number().check(z.int(), z.gte(1)),

@@ -1,6 +1,4 @@
 import type * as vscode from 'vscode';
-import type { Catalog } from '../../../../shared/catalog/index.ts';
-import { compileTemplate } from '../../../../shared/template/index.ts';
 import { privateNotes } from '../../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { gitTracks } from '../host/git-tracks.ts';
@@ -19,12 +17,7 @@ export async function findingsIn(
   const { workspace, path } = deskIn(app, folder);
   const file = path(uri);
   const found: Found[] = [];
-  if (isTemplate(file, text)) found.push(...templateFindings(await workspace.catalog(), file, text));
+  if (isTemplate(file, text)) found.push(...(await workspace.catalog()).compile(file, text).diagnostics);
   if (mayTellPrivate(file, text) && (await gitTracks(uri))) found.push(...privateNotes(text));
   return found.map(one => new Finding(uri, one));
-}
-
-function templateFindings(catalog: Catalog, file: string, text: string): Found[] {
-  const lists = { levels: Object.keys(catalog.competencies?.levels ?? {}) };
-  return compileTemplate(text, { file, include: name => catalog.part(name), lists }).diagnostics;
 }
