@@ -96,7 +96,7 @@ export const GUIDE: readonly GuidePart[] = [
       row(
         'blocks/image',
         'Picture',
-        'The words in brackets are its caption. A caption with bold or italic words is written with the tag.',
+        'The words in brackets are its caption. The address may also be the path of a file beside this one. A caption with bold or italic words is written with the tag.',
       ),
       row('blocks/video', 'Video', 'A film, shown where it stands.'),
       row('blocks/audio', 'Recording', 'Something to listen to.'),
