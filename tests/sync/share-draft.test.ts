@@ -43,8 +43,9 @@ async function placeIn(notion: LocalNotion): Promise<string> {
 const confirmed = (readers: string): Promise<void> =>
   desk.files.write('.rapport/config.yaml', `places:\n  ${parent}: { ${readers}, confirmed: 2026-11-01 }\n`);
 
-const share = (answer: boolean | (() => Promise<boolean>) = true) =>
+const share = (answer: boolean | (() => Promise<boolean>) = true, tracked?: (path: string) => Promise<boolean>) =>
   shareDraft(desk.host, {
+    ...(tracked && { tracked }),
     file: DRAFT,
     parent,
     privateFolder: '.rapport/private',
@@ -105,6 +106,30 @@ test('words that were written while somebody looked are shown again', async () =
     'The summary was clear, and short.\n',
   ]);
   expect(await desk.files.read('reviews/Note for Ana.md')).toContain('clear, and short.');
+});
+
+test('what was kept of the draft goes where git tracks the page, and only after it', async () => {
+  const origins = () => [...desk.files.texts.keys()].filter(path => path.includes('/origins/'));
+  await desk.files.write(DRAFT, TEXT.replace('---\n\n', 'rapport: { template: note@1, origin: k7k7k7k7k7 }\n---\n\n'));
+  await desk.files.write('.rapport/private/origins/k7k7k7k7k7.json', '{}\n');
+  const asked: string[] = [];
+  const tracked = async (path: string): Promise<boolean> => {
+    asked.push(path);
+    expect(await desk.files.read(DRAFT)).toBeUndefined();
+    return true;
+  };
+  await share(false, tracked);
+  expect(origins()).toEqual(['.rapport/private/origins/k7k7k7k7k7.json']);
+  expect(await share(true, tracked)).toMatchObject({ kind: 'shared' });
+  expect(asked).toEqual(['reviews/Note for Ana.md']);
+  expect(origins()).toEqual(['.rapport/origins/k7k7k7k7k7.json']);
+});
+
+test('what was kept of it stays private where git does not track the page', async () => {
+  await desk.files.write(DRAFT, TEXT.replace('---\n\n', 'rapport: { template: note@1, origin: k7k7k7k7k7 }\n---\n\n'));
+  await desk.files.write('.rapport/private/origins/k7k7k7k7k7.json', '{}\n');
+  expect(await share(true, async () => false)).toMatchObject({ kind: 'shared' });
+  expect(await desk.files.read('.rapport/private/origins/k7k7k7k7k7.json')).toBe('{}\n');
 });
 
 test('a place that more people read is refused, and nothing moves', async () => {

@@ -46,10 +46,9 @@ export const update: Command = {
       for (const line of check ? checked(result) : shown(result, asked)) app.say(line);
     });
     await removeUnused(app.files, results.flatMap(leftBehind));
-    const behind = results.filter(({ kind }) => kind !== 'current').length;
-    app.say(summary(files.length, behind, check));
+    app.say(summary(results, input));
     app.result(results.map(forMachines));
-    if (check) return behind > 0 ? EXIT.problems : EXIT.done;
+    if (check) return results.some(({ kind }) => kind !== 'current') ? EXIT.problems : EXIT.done;
     return exit === EXIT.done && results.some(result => needsSomebody(result, input)) ? EXIT.problems : exit;
   },
 };
@@ -106,10 +105,16 @@ function shown(result: UpdateReport | Failure, asked: boolean): string[] {
   return left ? [`${result.file}: left as it is. Say --yes to do it.`] : describeUpdate(result);
 }
 
-function summary(all: number, behind: number, check: boolean): string {
-  const pages = `${all} ${all === 1 ? 'page' : 'pages'}`;
+/** How many of the pages are behind, would be brought to a new version, or were. */
+function summary(results: readonly (UpdateReport | Failure)[], input: CommandInput): string {
+  const many = (count: number, one: string, more: string): string => (count === 1 ? one : more);
+  const pages = `${results.length} ${many(results.length, 'page', 'pages')}`;
+  const behind = results.filter(({ kind }) => kind !== 'current').length;
   if (behind === 0) return `Nothing to update in ${pages}.`;
-  return check ? `${behind} of ${pages} ${behind === 1 ? 'is' : 'are'} behind.` : `${behind} of ${pages}.`;
+  if (flagOf(input, 'check')) return `${behind} of ${pages} ${many(behind, 'is', 'are')} behind.`;
+  const wanted = flagOf(input, 'dryRun') ? 'preview' : 'updated';
+  const done = results.filter(({ kind }) => kind === wanted).length;
+  return `${done} of ${pages} ${wanted === 'updated' ? many(done, 'was', 'were') : 'would be'} updated.`;
 }
 
 /** What was kept of a page until then, and is of no use to it any more. */

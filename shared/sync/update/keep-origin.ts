@@ -1,11 +1,13 @@
 import { parse } from 'yaml';
 import type { Document } from '../../document/document.ts';
+import { equalBlocks } from '../../document/equal.ts';
+import { equalJson } from '../../document/json.ts';
 import { findNearlyPrivate } from '../../notion/share/nearly-private.ts';
 import { toShared } from '../../notion/share/shared.ts';
-import { type Context, type Diagnostic, pageFrontMatter, type Template } from '../../template/index.ts';
+import { type Context, type Diagnostic, pageFrontMatter, type Rendered, type Template } from '../../template/index.ts';
 import { type Fields, newOrigin, type Origin } from './origin.ts';
-import { sharedAnswers } from './shared-answers.ts';
-import { sharedContext } from './shared-context.ts';
+import { type SharedAnswers, sharedAnswers } from './shared-answers.ts';
+import { type SharedContext, sharedContext } from './shared-context.ts';
 
 /**
  * Renders a page from what its readers share of the answers and of the context, and keeps that beside them. What private
@@ -23,9 +25,9 @@ export function keepOrigin(
   context: Context,
 ): { origin: Origin; page: Document; diagnostics: Diagnostic[] } {
   const kept = sharedAnswers(template, answers, context);
-  const known = sharedContext(template, kept, context);
-  const rendered = template.render(kept, known);
-  const { rapport, ...fields } = parse(pageFrontMatter(template.manifest, rendered)) as Fields;
+  const [some, all] = [false, true].map(everybody => rendering(template, kept, context, everybody)) as [Made, Made];
+  // A page that lists everybody would be another with those alone whom something names.
+  const { known, rendered, fields } = isSame(some, all) ? some : all;
   const { id, version } = template.manifest;
   // A line that looks as if it was meant to be private is not kept either: then it counts as the author's.
   const page: Document = { blocks: rendered.page.blocks.filter(block => !findNearlyPrivate([block])) };
@@ -41,3 +43,19 @@ export function keepOrigin(
     diagnostics: rendered.diagnostics,
   };
 }
+
+interface Made {
+  known: SharedContext;
+  rendered: Rendered;
+  fields: Fields;
+}
+
+function rendering(template: Template, answers: SharedAnswers, context: Context, everybody: boolean): Made {
+  const known = sharedContext(template, answers, context, everybody);
+  const rendered = template.render(answers, known);
+  const { rapport, ...fields } = parse(pageFrontMatter(template.manifest, rendered)) as Fields;
+  return { known, rendered, fields };
+}
+
+const isSame = (a: Made, b: Made): boolean =>
+  equalJson(a.fields, b.fields) && equalBlocks(a.rendered.page.blocks, b.rendered.page.blocks);

@@ -12,11 +12,14 @@ type Carried = NonNullable<Context['carried']>;
  * Of a context what the page needs to be rendered again: the day, what was carried over, the questions, and the people whom
  * any of it names. Of the last page's front matter only what answers a shared question of the template: people keep all
  * sorts of things there.
+ *
+ * @param everybody also the people whom nothing names, for a page that lists them all
  */
 export function sharedContext(
-  { manifest, inputs }: Pick<Template, 'manifest' | 'inputs'>,
+  { inputs }: Pick<Template, 'inputs'>,
   answers: SharedAnswers,
   { today, me, people = [], carried, questions }: Context,
+  everybody: boolean,
 ): SharedContext {
   const names = inputs
     .filter(({ side, type }) => side === 'shared' && type !== 'secret-number')
@@ -27,8 +30,7 @@ export function sharedContext(
     ...(carried && { carried: keptOf(carried, names) }),
     ...(questions && { questions: questions.map(({ id, text }) => ({ id, text })) }),
   };
-  const all = manifest.wants.includes('people');
-  const named = all ? people : namedIn(JSON.stringify([answers, rest]).toLowerCase(), people);
+  const named = everybody ? people : namedIn(JSON.stringify([answers, rest]).toLowerCase(), people);
   return { ...rest, people: named.map(asPerson) } as Context as SharedContext;
 }
 

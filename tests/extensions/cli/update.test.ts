@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startLocalNotion } from '../../../extensions/local-notion/index.ts';
 import { type Desk, newDesk, TEAM } from '../../support/desk.ts';
+import { confirm, connect, newPlace } from '../../support/notion-place.ts';
 
 const RETRO = `---
 id: retro
@@ -115,7 +117,7 @@ describe('rapport update', () => {
   + - <span color="gray">One line each, please.</span>
   + ## What we try next
   + - [ ] <span color="gray">One thing, with a name.</span>
-1 of 1 page.
+1 of 1 page would be updated.
 `,
     });
     expect(await desk.files()).toEqual(before);
@@ -130,7 +132,7 @@ describe('rapport update', () => {
     desk.today = '2027-03-01';
     expect(await desk.rapport('update', 'old')).toMatchObject({
       exit: 0,
-      out: 'old/Retro.md: came from retro@1 to retro@2\n1 of 1 page.\n',
+      out: 'old/Retro.md: came from retro@1 to retro@2\n1 of 1 page was updated.\n',
     });
     expect(await desk.read('old/Retro.md')).toMatch(
       /^rapport: \{ template: retro@2, origin: \w+ \}\n---\n\n## What went well, 2026-11-20\n\n- The import is live\.\n\n## What we try next\n\n- \[ \] <span color="gray">One thing, with a name\.<\/span>\n$/m,
@@ -189,7 +191,7 @@ describe('rapport update', () => {
     );
     expect(await desk.rapport('update')).toMatchObject({
       exit: 1,
-      out: "Import.md: retro@2 can't be made of it.\n`host` is needed. Give a line of words. Give it with --set host=…\n1 of 1 page.\n",
+      out: "Import.md: retro@2 can't be made of it.\n`host` is needed. Give a line of words. Give it with --set host=…\n0 of 1 page were updated.\n",
     });
     expect(await desk.rapport('update', '--set', 'host=Ana')).toMatchObject({ exit: 0 });
     expect(await desk.read('Import.md')).toContain('## What we try next, Ana');
@@ -219,7 +221,7 @@ describe('what can not be updated says why', () => {
     await improve();
     expect(await desk.rapport('update')).toMatchObject({
       exit: 1,
-      out: `Import.md: nothing was kept of how it was made from retro@1, so nobody can tell the template's words from yours. To align it with the template by its headings: rapport update "Import.md" --adopt retro\n1 of 1 page.\n`,
+      out: `Import.md: nothing was kept of how it was made from retro@1, so nobody can tell the template's words from yours. To align it with the template by its headings: rapport update "Import.md" --adopt retro\n0 of 1 page were updated.\n`,
     });
   });
 
@@ -232,7 +234,7 @@ describe('what can not be updated says why', () => {
     await desk.write('plain.md', '# Plain\n');
     expect(await desk.rapport('update', 'plain.md')).toMatchObject({
       exit: 1,
-      out: 'plain.md was not made from a template. To align it with the template by its headings: rapport update "plain.md" --adopt <template>\n1 of 1 page.\n',
+      out: 'plain.md was not made from a template. To align it with the template by its headings: rapport update "plain.md" --adopt <template>\n0 of 1 page were updated.\n',
     });
     expect(await desk.rapport('update', 'nowhere.md')).toMatchObject({ exit: 1 });
   });
@@ -250,7 +252,7 @@ describe('rapport update --adopt', () => {
   + ## What we try next
   + * [ ] <span color="gray">One thing, with a name.</span>
 old.md: left as it is. Say --yes to do it.
-1 of 1 page.
+0 of 1 page were updated.
 `,
     });
     expect(await desk.read('old.md')).toBe(PLAIN);
@@ -278,4 +280,33 @@ old.md: left as it is. Say --yes to do it.
     expect((await desk.rapport('update', 'old.md', '--adopt', 'retro')).out).toContain('Give it with --set topic=…');
     expect(await desk.rapport('update', '--adopt', 'retro')).toMatchObject({ exit: 2 });
   });
+});
+
+test('a page that is linked goes to Notion by its next sync, and undo takes back the last thing first', async () => {
+  const notion = await startLocalNotion();
+  try {
+    connect(desk, notion);
+    const place = await newPlace(notion);
+    await confirm(desk, place, 'readers: team');
+    const there = () =>
+      JSON.stringify(notion.snapshot().records.filter(record => !('inTrash' in record && record.inTrash)));
+    await make();
+    expect(await desk.rapport('publish', 'Import.md', '--parent', place)).toMatchObject({ exit: 0 });
+    const published = await desk.read('Import.md');
+    await improve();
+
+    expect(await desk.rapport('update')).toMatchObject({ exit: 0 });
+    expect(there()).not.toContain('What we try next');
+    expect(await desk.rapport('sync')).toMatchObject({ exit: 0 });
+    expect(there()).toContain('What we try next');
+
+    expect((await desk.rapport('undo')).out).toBe('Import.md: as it was before the last sync (2 writes in Notion)\n');
+    expect(there()).not.toContain('What we try next');
+    expect(await desk.read('Import.md')).toContain('What we try next');
+    expect((await desk.rapport('undo')).out).toBe('Import.md: as it was before the update\n');
+    expect(await desk.read('Import.md')).toBe(published);
+    expect((await desk.rapport('sync')).out).toBe('Import.md: the same on both sides\n');
+  } finally {
+    await notion.close();
+  }
 });

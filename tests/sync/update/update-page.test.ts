@@ -61,6 +61,18 @@ describe('what is new arrives', () => {
       `## Promises\n\n- [ ] Ana: write the plan\n- [ ] ${grey('And by when?')}\n\n## Notes\n\nMine.\n\n- too`,
     ));
 
+  test('in what stands for everybody who was there on that day', () => {
+    const [first, second] = [1, 2].map(version =>
+      template(
+        version,
+        `{% for person in people %}\n- {{ person.first }}: ${hint(`one line, ${version}`)}\n{% endfor %}\n`,
+      ),
+    );
+    expect(bodyOf(updated(first!, second!, replaced(grey('one line, 1'), 'tired')).text)).toBe(
+      `- Ana: tired\n- Bo: ${grey('one line, 2')}`,
+    );
+  });
+
   test('with what was known when the page was made: its people, its day, its answers', () =>
     expect(
       body(`${FIRST}\n## {{ today | date: "%A" }} with {{ report.name }} and {{ me.name }}\n\nA line.\n`),
