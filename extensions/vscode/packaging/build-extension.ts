@@ -4,6 +4,7 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { type BuildOptions, type BuildResult, build, type Plugin } from 'esbuild';
+import { withoutOldYaml } from './without-old-yaml.ts';
 
 const HERE = 'extensions/vscode';
 const DIST = `${HERE}/dist`;
@@ -43,6 +44,7 @@ export async function buildExtension(common: BuildOptions, dist = DIST): Promise
       platform: 'browser',
       mainFields: ['module', 'main'],
       alias: { mdurl: NO_ADDRESSES, 'punycode.js': NO_ADDRESSES },
+      plugins: [withoutOldYaml],
       entryPoints: [`${HERE}/src/web.ts`],
       outfile: `${dist}/web.js`,
     }),
