@@ -4,6 +4,7 @@ import { willTrack } from './host/git-files.ts';
 import { gitUser } from './host/git-user.ts';
 import { nodeFiles } from './host/node-files.ts';
 import { systemClock } from './host/system-clock.ts';
+import { templateShelves } from './host/template-shelves.ts';
 import { templatesFolder } from './host/templates-folder.ts';
 import { terminalAsk } from './host/terminal-ask.ts';
 
@@ -44,6 +45,7 @@ export function createApp(options: AppOptions): App {
     files: nodeFiles(folder),
     clock: options.clock ?? systemClock(env),
     templates: nodeFiles(templatesFolder()),
+    shelves: () => templateShelves(folder),
     userName: async () => (await gitUser(folder))?.name,
     tracked: path => willTrack(folder, path),
   });

@@ -12,10 +12,12 @@ export { createSyncHost, type Reaching, usersOf } from './sync-host.ts';
 export { brokenTemplate, usableTemplate } from './usable-template.ts';
 export {
   BrokenPeople,
+  BUILT_IN,
   ME_FILE,
   OWN_TEMPLATES,
   openWorkspace,
   PEOPLE_FILE,
+  type Shelf,
   type Workspace,
   type WorkspaceOptions,
 } from './workspace.ts';

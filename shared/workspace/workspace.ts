@@ -10,15 +10,18 @@ import { pagesIn } from './pages-in.ts';
 export const PEOPLE_FILE = '.rapport/people.yaml';
 export const ME_FILE = '.rapport/private/me.yaml';
 export const OWN_TEMPLATES = '.rapport/templates';
-const BUILT_IN = 'rapport:templates';
+/** Under this name the product's templates are found. */
+export const BUILT_IN = 'rapport:templates';
 
 /** A folder of pages, with what Rapport knows of it. Each part is read when it is first asked for, and then kept. */
 export interface Workspace {
   /** The files of the folder; what is mine alone is kept from git. */
   files: Files;
   clock: Clock;
-  /** The folder's own templates before the product's. */
+  /** The folder's own templates before those of its shelves, and these before the product's. */
   catalog(): Promise<Catalog>;
+  /** Further places with templates, the nearer first. */
+  shelves(): Promise<readonly Shelf[]>;
   /** @throws BrokenPeople */
   people(): Promise<TeamMember[]>;
   /** Who I am: the setting of this folder, else the user of the host. @throws BrokenPeople */
@@ -29,11 +32,21 @@ export interface Workspace {
   tracked(path: string): Promise<boolean>;
 }
 
+/** A place with templates for several folders: a shared folder, or a package. */
+export interface Shelf {
+  /** As the settings of the folder name it. */
+  name: string;
+  /** Nothing where there is no such place on this machine. */
+  files?: Files;
+}
+
 export interface WorkspaceOptions {
   files: Files;
   clock: Clock;
   /** The product's templates: the folder that `templates/` is, however the host gets at it. */
   templates: Files;
+  /** Further places with templates, as the settings of the folder name them; a host that reaches none leaves them out. */
+  shelves?: () => Promise<readonly Shelf[]>;
   /** The name of whoever uses the host: a setting, the token's owner, git's user. */
   userName?: () => Promise<string | undefined>;
   /** Whether git tracks a file, or will; where the host can't tell, what is kept of pages stays private. */
@@ -55,14 +68,21 @@ export class BrokenPeople extends BrokenFile {
  * const workspace = openWorkspace({ files, clock, templates });
  * const made = await preparePage(workspace, 'one-on-one-weekly', { report: 'Ana' });
  */
-export function openWorkspace({ files, clock, templates, userName, tracked }: WorkspaceOptions): Workspace {
+export function openWorkspace({ files, clock, templates, userName, tracked, ...more }: WorkspaceOptions): Workspace {
   const own = hiddenFromGit(files);
+  const shelves = once(more.shelves ?? (async () => []));
   const people = once(() => peopleOf(own));
   return {
     files: own,
     clock,
     people,
-    catalog: once(() => loadCatalog(mountedFiles(own, BUILT_IN, templates), [OWN_TEMPLATES, BUILT_IN])),
+    shelves,
+    catalog: once(async () => {
+      const there = (await shelves()).filter(shelf => shelf.files !== undefined);
+      const mounted = there.reduce((all, { name, files }) => mountedFiles(all, name, files!), own);
+      const roots = [OWN_TEMPLATES, ...there.map(({ name }) => name), BUILT_IN];
+      return loadCatalog(mountedFiles(mounted, BUILT_IN, templates), roots);
+    }),
     me: once(async () => whoAmI(own, await people(), userName)),
     pages: once(() => pagesIn(own)),
     tracked: tracked ?? (async () => false),

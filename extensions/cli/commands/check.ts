@@ -3,6 +3,7 @@ import { privateNotes } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { Complaint, EXIT, wrongUse } from '../exit.ts';
 import { stagedFiles, trackedFiles } from '../host/git-files.ts';
+import { liesHere } from '../lies-here.ts';
 import { type Command, flagOf } from './command.ts';
 
 interface Found {
@@ -52,11 +53,11 @@ function byPlace(a: Finding, b: Finding): number {
   return one!.line - other!.line || one!.column - other!.column;
 }
 
-/** Writes the corrections into the files that are here. Templates that came with Rapport are not changed. */
+/** Writes the corrections into the files that are here. Templates that lie elsewhere are not changed. */
 async function mend(app: App, found: readonly Found[]): Promise<void> {
   for (const { file, text, diagnostics } of found) {
     const { mended, done } = applyFixes(text, diagnostics);
-    if (done.length === 0 || (await app.files.read(file)) !== text) continue;
+    if (done.length === 0 || !(await liesHere(app, file)) || (await app.files.read(file)) !== text) continue;
     await app.files.write(file, mended);
     for (const { range, fix } of done) app.say(`${file}:${range!.start.line}  ${fix!.message}: done.`);
     app.say('');

@@ -1,4 +1,6 @@
+import { CONFIG_FILE } from '../../../shared/sync/places/config.ts';
 import type { Template } from '../../../shared/template/index.ts';
+import { BUILT_IN } from '../../../shared/workspace/index.ts';
 import { EXIT } from '../exit.ts';
 import type { Command } from './command.ts';
 
@@ -17,21 +19,38 @@ export const list: Command = {
   async run(app) {
     const entries = (await app.catalog()).list();
     app.result(
-      entries.map(({ id, path, template: { manifest } }) => {
-        const { title, family, readers, draft, first, purpose } = manifest;
-        return { id, title, family, readers, draft, first, purpose, path };
+      entries.map(({ id, path, hides, template: { manifest } }) => {
+        const { title, family, readers, draft, first, purpose, extends: from } = manifest;
+        return { id, title, family, readers, draft, first, purpose, path, hides, extends: from };
       }),
     );
     for (const [family, title] of Object.entries(FAMILIES)) {
       const mine = entries.filter(({ template }) => template.manifest.family === family);
       if (mine.length === 0) continue;
       app.say(`\n${title}`);
-      for (const { id, template } of mine) app.say(`  ${id.padEnd(22)} ${about(id, template)}`);
+      for (const { id, path, hides, template } of mine) {
+        app.say(`  ${id.padEnd(22)} ${about(id, template)}`);
+        if (!path.startsWith(BUILT_IN)) app.say(`  ${''.padEnd(22)} ${from(path, hides, template)}`);
+      }
     }
+    for (const { name, files } of await app.shelves())
+      if (!files)
+        app.say(`\nThere are no templates at ${name}, which ${CONFIG_FILE} names: no such folder or package is here.`);
     app.say('\nMake one with: rapport new <template>');
     return EXIT.done;
   },
 };
+
+/** Where a template lies that did not come with Rapport, what it takes the place of, and what it is made from. */
+function from(path: string, hides: readonly string[], { manifest, diagnostics }: Template): string {
+  const instead = hides.map(other => (other.startsWith(BUILT_IN) ? "Rapport's own" : other));
+  const changed = diagnostics.some(({ id }) => id === 'extends-changed');
+  return [
+    path,
+    ...(instead.length > 0 ? [`instead of ${instead.join(' and ')}`] : []),
+    ...(manifest.extends === undefined ? [] : [`made from ${manifest.extends}${changed ? ', which was changed' : ''}`]),
+  ].join(', ');
+}
 
 function about(id: string, { manifest, diagnostics }: Template): string {
   if (diagnostics.some(({ level }) => level === 'error')) return `can't be used: rapport check ${id}`;

@@ -1,6 +1,7 @@
 import { runTest, TemplateTests, type TestResult } from '../../../../shared/template/authoring/template-tests.ts';
 import type { App } from '../../app.ts';
 import { Complaint, EXIT } from '../../exit.ts';
+import { liesHere } from '../../lies-here.ts';
 import { type Named, templateNamed } from '../../template-named.ts';
 import { type Command, flagOf } from '../command.ts';
 
@@ -45,18 +46,18 @@ const testsOf = (path: string): string => path.replace(/\.md$/, '.test.yaml');
 /** The templates that have tests; one with errors is said to have them. */
 async function all(app: App): Promise<Named[]> {
   const entries = (await app.catalog()).list();
-  const texts = await Promise.all(entries.map(({ path }) => app.files.read(testsOf(path))));
+  const texts = await Promise.all(
+    entries.map(async ({ path }) => ((await liesHere(app, path)) ? app.files.read(testsOf(path)) : undefined)),
+  );
   return Promise.all(entries.filter((_, at) => texts[at] !== undefined).map(({ id }) => templateNamed(app, id)));
 }
 
 async function run(app: App, { path, template }: Named, file: string, update: boolean): Promise<TestResult[]> {
+  if (!(await liesHere(app, path)))
+    throw new Complaint(`${path} lies elsewhere, and so do its tests. Test it where it is written.`);
   const text = await app.files.read(file);
   if (text === undefined && !update)
     throw new Complaint(`${path} has no tests yet. Begin with: rapport template test ${template.manifest.id} --update`);
-  if (text === undefined && path.startsWith('rapport:'))
-    throw new Complaint(
-      `${template.manifest.id} came with Rapport, and is tested there. Tests are for templates of yours.`,
-    );
   const tests = text === undefined ? TemplateTests.begin(template) : new TemplateTests(text);
   if (tests.problem !== undefined) throw new Complaint(`${file}: ${tests.problem}`);
   const results = tests.tests(template.manifest.wants).map(test => runTest(template, test));
