@@ -12,6 +12,7 @@ import { Router } from './http/router.ts';
 import { type ApiServer, serveApi } from './http/serve-api.ts';
 import { newId, ROOT_ID } from './ids.ts';
 import { serveLocal } from './local/serve-local.ts';
+import { AUTHORIZE, serveAuthorize } from './oauth/serve-authorize.ts';
 import { ROUTES } from './routes.ts';
 import { loadSample } from './sample/load-sample.ts';
 import { Disk } from './store/disk.ts';
@@ -22,6 +23,7 @@ import { Background } from './tasks/background.ts';
 import { perform } from './tasks/perform.ts';
 import { Live } from './viewer/live.ts';
 import { serveViewer } from './viewer/serve-viewer.ts';
+import { Webhooks } from './webhooks/webhooks.ts';
 
 export type { Capability } from './access/capability.ts';
 export type { Grants, Level } from './access/level.ts';
@@ -141,9 +143,18 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
   const setFaults = (given: readonly Fault[] | string): void => {
     faults = new FaultPlan(readFaults(given));
   };
-  const local = { store, clock, requests: log.entries, setFaults };
+  const webhooks = new Webhooks({
+    store,
+    clock,
+    site: url,
+    fetch: options.fetch ?? fetch,
+    faults: () => faults,
+    onError,
+  });
+  const local = { store, clock, site: url, webhooks, requests: log.entries, setFaults };
   const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { url = '/' } = request;
+    if (url.startsWith(AUTHORIZE)) return serveAuthorize(local, request, response);
     if (url.startsWith('/v1/')) return serveApi(api, request, response);
     return url.startsWith('/_local/') ? serveLocal(local, request, response) : serveViewer(viewer, request, response);
   };
@@ -183,6 +194,7 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
     close: async () => {
       viewer.live.close();
       background.close();
+      webhooks.close();
       await stop(server);
       disk?.close(store);
     },

@@ -11,11 +11,16 @@ export type FaultKind =
   | 'committed'
   | 'slow'
   | 'lag'
-  | 'background';
+  | 'background'
+  | 'duplicate'
+  | 'reorder';
 
 /** One row of a fault plan. */
 export interface Fault {
-  /** Which requests: a method and a path, where `*` stands for one part and `**` for any; `*` alone is every request. */
+  /**
+   * Which requests: a method and a path, where `*` stands for one part and `**` for any; `*` alone is every request.
+   * Webhooks are named by their type: `WEBHOOK page.*` (`duplicate`, `reorder`, `slow` and `drop-before` strike them).
+   */
   readonly on: string;
   readonly do: FaultKind;
   /** The request, counted from 1 among those that match, at which it strikes first. */
@@ -32,7 +37,7 @@ export interface Fault {
   readonly delayMs?: number;
   /**
    * For `lag`: how long new rows and titles stay hidden from query and search. For `background`: how long it takes until
-   * what the request puts off is done.
+   * what the request puts off is done. For `reorder`: how long a webhook is held back.
    */
   readonly lagMs?: number;
 }
@@ -130,6 +135,8 @@ const KINDS: readonly FaultKind[] = [
   'slow',
   'lag',
   'background',
+  'duplicate',
+  'reorder',
 ];
 
 /**

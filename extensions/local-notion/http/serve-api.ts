@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError } from '../errors.ts';
 import { LARGEST_PART } from '../files/upload-rules.ts';
 import type { JsonObject } from '../json.ts';
+import { answerOauth, OAUTH } from '../oauth/answer-oauth.ts';
 import { answerCall, type Received, type Service } from './answer-call.ts';
 import { committedError, type Fault, type FaultPlan, faultError } from './faults.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -88,7 +89,8 @@ const outcomeOf = (server: ApiServer, received: Received, fault: Fault | undefin
     server.rateLimit?.take();
     if (fault?.do === 'status') throw faultError(fault);
     const started = server.clock();
-    const { status, body, bare } = answerCall(server, received, {
+    const answered = received.path.startsWith(OAUTH) ? answerOauth : answerCall;
+    const { status, body, bare } = answered(server, received, {
       lagMs: fault?.do === 'lag' ? (fault.lagMs ?? 0) : 0,
       backgroundMs: fault?.do === 'background' ? (fault.lagMs ?? 0) : 0,
     });
@@ -102,6 +104,9 @@ const outcomeOf = (server: ApiServer, received: Received, fault: Fault | undefin
 };
 
 const failure = (server: ApiServer, error: unknown): Outcome => {
+  // The one error without a code, as it was seen on the live API.
+  if (error instanceof ApiError && error.code === 'invalid_client')
+    return { status: error.status, body: { error: error.code }, headers: {} };
   if (error instanceof ApiError) return { status: error.status, body: error.body(), headers: error.headers };
   server.onError(error);
   const unexpected = new ApiError('internal_server_error', 'Unexpected error occurred.');

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../json.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Author } from '../store/tree.ts';
+import type { Webhooks } from '../webhooks/webhooks.ts';
 
 /** What a request to the private side of a server may use. */
 export interface LocalCall {
@@ -13,6 +14,9 @@ export interface LocalCall {
   readonly params: Readonly<Record<string, string>>;
   readonly body: JsonObject;
   readonly requests: readonly RecordedRequest[];
+  /** The address of this server. */
+  readonly site: string;
+  readonly webhooks: Webhooks;
   readonly setFaults: (faults: readonly Fault[]) => void;
 }
 

@@ -5,16 +5,20 @@ import { wrongUrl } from '../http/router.ts';
 import type { Json } from '../json.ts';
 import { check } from '../schema/check.ts';
 import { isOwnRequest } from '../viewer/own-request.ts';
+import { CONNECTION_ROUTES } from './connections.ts';
 import { CONTROL_ROUTES } from './control.ts';
 import { FURNISHING_ROUTES } from './furnishings.ts';
 import type { LocalCall, LocalRoute } from './local-route.ts';
 import { PEOPLE_ROUTES } from './people.ts';
 import { TOKEN_ROUTES } from './tokens.ts';
+import { WEBHOOK_ROUTES } from './webhooks.ts';
 
 /** Everything under `/_local/`. */
 export const LOCAL_ROUTES: readonly LocalRoute[] = [
   ...PEOPLE_ROUTES,
   ...TOKEN_ROUTES,
+  ...CONNECTION_ROUTES,
+  ...WEBHOOK_ROUTES,
   ...FURNISHING_ROUTES,
   ...CONTROL_ROUTES,
 ];

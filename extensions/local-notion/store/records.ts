@@ -1,6 +1,15 @@
-import type { Capability } from '../access/capability.ts';
 import type { Grants } from '../access/level.ts';
 import type { Json, JsonObject } from '../json.ts';
+import type {
+  CodeRecord,
+  ConnectionRecord,
+  CustomEmojiRecord,
+  SubscriptionRecord,
+  TaskRecord,
+  TokenRecord,
+} from './setting-records.ts';
+
+export type * from './setting-records.ts';
 
 /** Where a thing lies. Ids, not objects: what is stored is plain JSON. */
 export type Parent =
@@ -108,26 +117,6 @@ export interface CommentRecord extends Recorded {
   resolved: boolean;
 }
 
-/** A token of the API: what it opens, and in whose name. */
-export interface TokenRecord {
-  readonly kind: 'token';
-  readonly id: string;
-  readonly type: 'internal' | 'personal' | 'public';
-  /** What is sent as `Bearer`. It changes when a token is refreshed. */
-  value: string;
-  readonly bot: string;
-  readonly createdTime: number;
-  /** For whom it acts, or who authorized it. */
-  readonly person?: string;
-  /** Everything when absent. */
-  capabilities?: readonly Capability[];
-  /** What was shared with it; the whole workspace when absent. */
-  grants?: Grants;
-  /** For one that a public connection was given. */
-  refresh?: string;
-  readonly connection?: string;
-}
-
 /** Who can edit: the connection's bot, and people. */
 export interface UserRecord {
   readonly kind: 'user';
@@ -162,48 +151,6 @@ export interface FileUploadRecord {
   imported?: JsonObject;
 }
 
-/** What is done after its request was answered: a request put off, or a page to be filled from a template. */
-export type Work =
-  | {
-      readonly type: 'request';
-      readonly method: string;
-      readonly path: string;
-      readonly query: string;
-      readonly body: string;
-      readonly version: string;
-      readonly authorization: string;
-    }
-  | {
-      readonly type: 'template';
-      readonly page: string;
-      readonly template: string;
-      readonly erase: boolean;
-      readonly by: string;
-      readonly timezone: string;
-    };
-
-/** Work that waits or is done. It is kept with everything else, so that a stop in between loses none. */
-export interface TaskRecord {
-  readonly kind: 'task';
-  /** `task_` and 32 hexadecimal digits. */
-  readonly id: string;
-  readonly createdTime: number;
-  readonly due: number;
-  readonly operation: string;
-  readonly work: Work;
-  state: 'queued' | 'running' | 'succeeded' | 'failed';
-  /** The answer, or the error. */
-  outcome?: JsonObject;
-}
-
-/** A picture of the workspace's own, for icons and mentions. */
-export interface CustomEmojiRecord {
-  readonly kind: 'custom_emoji';
-  readonly id: string;
-  readonly name: string;
-  readonly url: string;
-}
-
 /** Bytes of a file or of a part of one. A record of their own, so that they are written to disk once and never again. */
 export interface BytesRecord {
   readonly kind: 'bytes';
@@ -223,7 +170,10 @@ export type StoredRecord =
   | ViewQueryRecord
   | TaskRecord
   | CustomEmojiRecord
-  | TokenRecord;
+  | TokenRecord
+  | ConnectionRecord
+  | CodeRecord
+  | SubscriptionRecord;
 
 /** What has an ordered list of blocks under it. */
 export type Container = BlockRecord | PageRecord;

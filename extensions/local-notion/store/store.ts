@@ -15,6 +15,8 @@ export interface Change {
   readonly actor: string;
   readonly saved: readonly StoredRecord[];
   readonly removed: readonly string[];
+  /** What each record was like before; `undefined` for one that is new. */
+  readonly before: ReadonlyMap<string, StoredRecord | undefined>;
 }
 
 type Kind = StoredRecord['kind'];
@@ -74,6 +76,11 @@ export class Store {
   /** The comments on a page or block itself, oldest first. */
   comments(parent: string): CommentRecord[] {
     return this.#list(parent, 'comment').filter(record => record.kind === 'comment');
+  }
+
+  /** The ids of all subscriptions: asked after every transaction. */
+  subscriptions(): Iterable<string> {
+    return this.#members.get('subscription') ?? [];
   }
 
   /** The token of that value. */
@@ -163,7 +170,9 @@ export class Store {
         saved.push(record);
       }
     }
-    if (saved.length + removed.length > 0) for (const listener of this.#listeners) listener({ actor, saved, removed });
+    if (saved.length + removed.length === 0 || this.#listeners.size === 0) return;
+    const before = new Map(this.#before);
+    for (const listener of this.#listeners) listener({ actor, saved, removed, before });
   }
 
   #undo(): void {
@@ -219,6 +228,7 @@ const imageOf = <T extends StoredRecord>(record: T): T => {
 
 /** The list that a record belongs to by its parent alone. */
 const memberOf = (record: StoredRecord): string | undefined => {
+  if (record.kind === 'subscription') return 'subscription';
   if (record.kind === 'token') return `token ${record.value}`;
   if (record.kind === 'comment' && record.parent.type !== 'workspace') return `comment ${record.parent.id}`;
   if (record.kind === 'page' && record.parent.type === 'data_source_id')

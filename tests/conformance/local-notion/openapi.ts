@@ -51,6 +51,18 @@ export class OpenApi {
     );
   }
 
+  /** What the body of a webhook lacks by the document; `undefined` for a type that it does not know. */
+  checkWebhook(type: string, body: Json): string[] | undefined {
+    const name = `${type.replaceAll(/[._](\w)/g, (_match, letter: string) => letter.toUpperCase())}WebhookPayload`;
+    const components = isObject(this.#document.components) ? this.#document.components : {};
+    if (!isObject(components.schemas) || !(name in components.schemas)) return undefined;
+    const key = `webhook ${name}`;
+    if (!this.#compiled.has(key))
+      this.#compiled.set(key, this.#ajv.compile({ $ref: `document#/components/schemas/${name}` }));
+    const validate = this.#compiled.get(key);
+    return validate?.(body) ? [] : (validate?.errors ?? []).map(error => `${error.instancePath} ${error.message}`);
+  }
+
   #pathOf(path: string): string | undefined {
     const paths = isObject(this.#document.paths) ? Object.keys(this.#document.paths) : [];
     const fitting = paths.filter(pattern => new RegExp(`^${pattern.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path));

@@ -91,7 +91,7 @@ export const SCRIPT = `'use strict';
       return;
     }
     const answer = await fetch('/_viewer/page/' + pageId() + location.search);
-    if (!answer.ok) return;
+    if (!answer.ok) return false;
     const part = await answer.json();
     const { edit, tick, open } = document.activeElement?.dataset ?? {};
     const focused = edit ? ['edit', edit] : tick ? ['tick', tick] : open ? ['open', open] : undefined;
@@ -101,6 +101,7 @@ export const SCRIPT = `'use strict';
     dress();
     for (const id of blocks) content.querySelector('[data-block="' + CSS.escape(id) + '"]')?.classList.add('changed');
     if (focused) content.querySelector('[data-' + focused[0] + '="' + CSS.escape(focused[1]) + '"]')?.focus({ preventScroll: true });
+    return true;
   };
 
   const begin = (line, event) => {
@@ -188,7 +189,7 @@ export const SCRIPT = `'use strict';
   document.addEventListener('change', event => {
     if (event.target.id === 'person') {
       document.cookie = 'person=' + event.target.value + '; path=/; max-age=31536000; samesite=strict';
-      location.reload();
+      refresh([]).then(seen => (seen ? person()?.focus() : location.reload()));
     }
     if (event.target.dataset.tick) send('tick', { block: event.target.dataset.tick, checked: event.target.checked });
   });
