@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { startLocalNotion } from '../../../extensions/local-notion/index.ts';
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly url: string;
+  readonly token: string;
+  readonly root: string;
+}
+
+const SCRIPT = `const { startLocalNotion } = await import(${JSON.stringify(pathToFileURL(resolve('extensions/local-notion/index.ts')).href)});
+const { url, token, root } = await startLocalNotion({ data: process.argv[1] });
+console.log(JSON.stringify({ url, token, root }));`;
+
+const start = async (data: string): Promise<Started> => {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', SCRIPT, data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = await once(child.stdout, 'data');
+  return { child, ...JSON.parse(String(line)) };
+};
+
+/** Appends one block after another until the process is gone; gives back the ids of those that were acknowledged. */
+const writeUntilKilled = async ({ child, url, token, root }: Started, name: string): Promise<string[]> => {
+  const acknowledged: string[] = [];
+  const isGone = once(child, 'exit');
+  for (let number = 0; child.exitCode === null && child.signalCode === null; number += 1) {
+    try {
+      const answer = await fetch(`${url}/v1/blocks/${root}/children`, {
+        method: 'PATCH',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'notion-version': '2026-03-11',
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({
+          children: [{ paragraph: { rich_text: [{ text: { content: `${name}.${number}` } }] } }],
+        }),
+      });
+      const { results } = (await answer.json()) as { results: { id: string }[] };
+      acknowledged.push(results[0]?.id ?? '');
+    } catch (error) {
+      // The connection ended with the process; what it had in hand was never acknowledged.
+      if (!(error instanceof TypeError)) throw error;
+      break;
+    }
+  }
+  await isGone;
+  return acknowledged;
+};
+
+test('a process that is killed at any moment loses no acknowledged write', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'killed-'));
+  const moments = process.env.RAPPORT_LONG ? 40 : 4;
+  const all: string[] = [];
+  for (let round = 0; round < moments; round += 1) {
+    const started = await start(data);
+    setTimeout(() => started.child.kill('SIGKILL'), 20 + Math.random() * 180);
+    all.push(...(await writeUntilKilled(started, `${round}`)));
+  }
+  const notion = await startLocalNotion({ data });
+  const kept = new Set(notion.snapshot().records.map(({ id }) => id));
+  expect(all.length).toBeGreaterThan(moments);
+  expect(all.filter(id => !kept.has(id))).toEqual([]);
+  await notion.close();
+  rmSync(data, { recursive: true });
+}, 120_000);
