@@ -7,6 +7,7 @@ import { systemClock } from './host/system-clock.ts';
 import { templateShelves } from './host/template-shelves.ts';
 import { templatesFolder } from './host/templates-folder.ts';
 import { terminalAsk } from './host/terminal-ask.ts';
+import { translation } from './host/translation.ts';
 
 /** What every command may use: the folder it was started in, the clock, the person, and where to say things. */
 export interface App extends Workspace {
@@ -27,6 +28,8 @@ export interface App extends Workspace {
 export interface AppOptions {
   json: boolean;
   yes: boolean;
+  /** The language of pages that are made; the setting of the folder, where none is named. */
+  language?: string;
   folder?: string;
   env?: App['env'];
   ask?: Ask;
@@ -45,6 +48,7 @@ export function createApp(options: AppOptions): App {
     files: nodeFiles(folder),
     clock: options.clock ?? systemClock(env),
     templates: nodeFiles(templatesFolder()),
+    translate: () => translation(folder, options.language),
     shelves: () => templateShelves(folder),
     userName: async () => (await gitUser(folder))?.name,
     tracked: path => willTrack(folder, path),

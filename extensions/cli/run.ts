@@ -30,7 +30,13 @@ export async function run(args: readonly string[], around: Surroundings = {}): P
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeOut: out, writeErr: json ? () => {} : err });
   const start = async (command: Command, input: CommandInput): Promise<void> => {
-    const app = createApp({ ...host, json: input.options.json === true, yes: input.options.yes === true });
+    const { language } = input.options;
+    const app = createApp({
+      ...host,
+      json: input.options.json === true,
+      yes: input.options.yes === true,
+      ...(typeof language === 'string' ? { language } : {}),
+    });
     exit = await command.run(app, input);
   };
   for (const command of commands) {

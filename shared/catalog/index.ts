@@ -3,3 +3,4 @@
 export type { Competencies } from './competencies.ts';
 export { type Catalog, type Entry, loadCatalog } from './load-catalog.ts';
 export type { BankQuestion, QuestionBank } from './question-bank.ts';
+export { type Locale, PARTS, readLocale, type Translate, translator } from './translator.ts';

@@ -2,6 +2,7 @@ import type { Files } from '../ports.ts';
 import { compileTemplate, type Template } from '../template/index.ts';
 import { type Competencies, readCompetencies } from './competencies.ts';
 import { type QuestionBank, readQuestionBank } from './question-bank.ts';
+import type { Translate } from './translator.ts';
 
 /** A template that was found, compiled when somebody first looks at it. */
 export interface Entry {
@@ -38,18 +39,24 @@ const COMPETENCIES = 'data/pm-competencies.yaml';
  * Finds the templates under some folders: `*.md` at any depth, parts in `partials/`, tables in `data/`. Where two have
  * the same name, the one under the nearer root wins; roots are named from the nearest to the farthest.
  *
+ * @param translate where the templates are wanted in another language; `translator('de')` makes it
  * @example
  * const catalog = await loadCatalog(files, ['.rapport/templates', 'templates']);
  * catalog.find('one-on-one-weekly')?.template.render({ report: 'Ana' }, context);
  */
-export async function loadCatalog(files: Files, roots: readonly string[]): Promise<Catalog> {
+export async function loadCatalog(
+  files: Files,
+  roots: readonly string[],
+  translate?: (files: Files, root: string) => Promise<Translate>,
+): Promise<Catalog> {
   const found: Found = { parts: new Map(), templates: new Map() };
   for (const root of roots) {
     const paths = (await files.list(root)).filter(path => path.endsWith('.md'));
     const texts = await Promise.all(paths.map(path => files.read(path)));
+    const said = await translate?.(files, root);
     paths.forEach((path, i) => {
       const text = texts[i];
-      if (text !== undefined) add(found, root, path, text);
+      if (text !== undefined) add(found, root, path, text, said);
     });
   }
   const questions = await nearest(files, roots, QUESTIONS, readQuestionBank);
@@ -65,15 +72,15 @@ interface Found {
   templates: Map<string, Lying[]>;
 }
 
-function add({ parts, templates }: Found, root: string, path: string, text: string): void {
+function add({ parts, templates }: Found, root: string, path: string, source: string, said?: Translate): void {
   const within = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
   if (within.startsWith(PARTIALS)) {
     const name = within.slice(PARTIALS.length).replace(/\.md$/, '');
-    if (!parts.has(name)) parts.set(name, text);
+    if (!parts.has(name)) parts.set(name, said?.('parts', source) ?? source);
     return;
   }
   const id = within.replace(/^.*\//, '').replace(/\.md$/, '');
-  const lying = { path, root, text };
+  const lying = { path, root, text: said?.(id, source) ?? source };
   const nearer = templates.get(id);
   if (nearer) nearer.push(lying);
   else templates.set(id, [lying]);

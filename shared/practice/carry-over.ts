@@ -60,11 +60,16 @@ function under(blocks: readonly Block[], heading: RegExp): Block[] {
   });
 }
 
-const PARKED = /^\s*[[(]?(?:parked?|think)[\])]?\s*[:–—-]?\s+(?=\S)|\s*[[(](?:parked?|think)[\])]\s*$/i;
+/** As the templates call these sections, in every language that they have. */
+const TOPICS = /topics$|^themen /i;
+const GROWTH = /^(?:growth|entwicklung)$/i;
+
+const LATER = '(?:parked?|think|geparkt|nachdenken)';
+const PARKED = new RegExp(String.raw`^\s*[[(]?${LATER}[\])]?\s*[:–—-]?\s+(?=\S)|\s*[[(]${LATER}[\])]\s*$`, 'i');
 
 /** `think: pricing for teams` under somebody's topics comes again. */
 function parkedTopics(blocks: readonly Block[], hints: Hints | undefined): { text: string }[] {
-  return under(blocks, /topics$/i)
+  return under(blocks, TOPICS)
     .filter(block => block.type === 'bulleted_list_item')
     .map(block => plainText(ownWords(block.text, hints)))
     .filter(text => PARKED.test(text))
@@ -74,7 +79,7 @@ function parkedTopics(blocks: readonly Block[], hints: Hints | undefined): { tex
 
 /** Goals under "Growth", each with the progress line beneath it. */
 function openGoals(blocks: readonly Block[], hints: Hints | undefined): { id: string; text: string; last?: string }[] {
-  return under(blocks, /^growth$/i)
+  return under(blocks, GROWTH)
     .filter(block => block.type === 'to_do' || block.type === 'bulleted_list_item')
     .filter(block => !('checked' in block && block.checked))
     .map((block, i) => {

@@ -47,6 +47,8 @@ export interface WorkspaceOptions {
   templates: Files;
   /** Further places with templates, as the settings of the folder name them; a host that reaches none leaves them out. */
   shelves?: () => Promise<readonly Shelf[]>;
+  /** Gives the templates their words in another language. */
+  translate?: () => Promise<Parameters<typeof loadCatalog>[2]>;
   /** The name of whoever uses the host: a setting, the token's owner, git's user. */
   userName?: () => Promise<string | undefined>;
   /** Whether git tracks a file, or will; where the host can't tell, what is kept of pages stays private. */
@@ -81,7 +83,7 @@ export function openWorkspace({ files, clock, templates, userName, tracked, ...m
       const there = (await shelves()).filter(shelf => shelf.files !== undefined);
       const mounted = there.reduce((all, { name, files }) => mountedFiles(all, name, files!), own);
       const roots = [OWN_TEMPLATES, ...there.map(({ name }) => name), BUILT_IN];
-      return loadCatalog(mountedFiles(mounted, BUILT_IN, templates), roots);
+      return loadCatalog(mountedFiles(mounted, BUILT_IN, templates), roots, await more.translate?.());
     }),
     me: once(async () => whoAmI(own, await people(), userName)),
     pages: once(() => pagesIn(own)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyFixes, CHECKS, compileTemplate, formatDiagnostic } from '../../shared/template/index.ts';
+import { checkTranslation } from '../../shared/template/locales/check-translation.ts';
 import { CONTEXT, problems, render, template } from './support.ts';
 
 const PARTS: { [name: string]: string } = {
@@ -236,12 +237,13 @@ const EXTENDING: readonly (readonly [head: string, body: string, problem: string
 
 const databases = { Journal: ['Date', 'Kind'] };
 
-const ANSWERS: readonly (readonly [id: string, found: ReturnType<typeof render>])[] = [
+const ANSWERS: readonly (readonly [id: string, found: Pick<ReturnType<typeof render>, 'diagnostics'>])[] = [
   ['answer-missing', render('{{ a }}', { inputs: '{ a: { type: text, required: true } }' })],
   ['answer-type', render('{{ a }}', { inputs: '{ a: { type: number } }', answers: { a: 'many' } })],
   ['answer-unknown', render('x', { answers: { b: 1 } })],
   ['me-unknown', render('{% section "s" %}\nx\n{% endsection %}', { sections: '{ s: each }', context: {} })],
   ['link-unsafe', render('[x]({{ a }})', { inputs: '{ a: { type: text } }', answers: { a: 'javascript:alert(1)' } })],
+  ['translation-missing', { diagnostics: checkTranslation('## Growth\n', {}, 'locales/de.yaml') }],
   ['limit', render('{% for i in (1..1000000) %}x{% endfor %}')],
 ];
 

@@ -1,9 +1,11 @@
+import type { Entry } from '../../../shared/catalog/index.ts';
 import { applyFixes, type Diagnostic, formatDiagnostic } from '../../../shared/template/index.ts';
 import { privateNotes } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { Complaint, EXIT, wrongUse } from '../exit.ts';
 import { stagedFiles, trackedFiles } from '../host/git-files.ts';
 import { liesHere } from '../lies-here.ts';
+import { missingTranslations } from '../missing-translations.ts';
 import { type Command, flagOf } from './command.ts';
 
 interface Found {
@@ -66,12 +68,11 @@ async function mend(app: App, found: readonly Found[]): Promise<void> {
 
 async function checkTemplates(app: App, names: readonly string[]): Promise<Found[]> {
   const catalog = await app.catalog();
-  if (names.length === 0)
-    return catalog.list().map(({ path, text, template }) => ({ file: path, text, diagnostics: template.diagnostics }));
+  if (names.length === 0) return Promise.all(catalog.list().map(entry => checkEntry(app, entry)));
   return Promise.all(
     names.map(async name => {
       const known = catalog.find(name);
-      if (known) return { file: known.path, text: known.text, diagnostics: known.template.diagnostics };
+      if (known) return checkEntry(app, known);
       const text = await app.files.read(name);
       if (text === undefined) throw new Complaint(`${name}: there is no such file here, and no such template.`);
       return {
@@ -81,6 +82,10 @@ async function checkTemplates(app: App, names: readonly string[]): Promise<Found
       };
     }),
   );
+}
+
+async function checkEntry(app: App, { id, path, text, template }: Entry): Promise<Found> {
+  return { file: path, text, diagnostics: [...template.diagnostics, ...(await missingTranslations(app, id, path))] };
 }
 
 async function checkStaged(app: App): Promise<Found[]> {

@@ -16,6 +16,7 @@ export const newPage: Command = {
   options: [
     { flags: '--set <name=value>', about: 'an answer; may be given more than once', many: true },
     { flags: '--answers <file>', about: 'a YAML or JSON file with answers' },
+    { flags: '--language <language>', about: 'the language of the page, such as de; else the setting of the folder' },
   ],
   examples: [
     'rapport new one-on-one-weekly --set report="Ana Lopes"',

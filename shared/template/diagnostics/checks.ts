@@ -50,6 +50,7 @@ const ABOUT: { readonly [K in CheckId]: string } = {
   'tag-stray': 'An end or a branch without its beginning.',
   'tag-nesting': 'A tag and its end that stand at different levels.',
   'tag-depth': 'Tags inside tags, too deep.',
+  'translation-missing': 'A language has no words for something in the template, or for something that is gone.',
   'answer-missing': 'A required answer is missing.',
   'answer-type': "An answer that its input can't take.",
   'answer-unknown': 'An answer to something that nobody asks.',

@@ -151,6 +151,10 @@ export const EXPLANATIONS: { readonly [K in CheckId]: { why: string; mend: strin
     mend: 'Give both the same indentation, or put both into the same text.',
   },
   'tag-depth': { why: "Tags this deep can't be read by anybody.", mend: 'Move the inner ones into a part.' },
+  'translation-missing': {
+    why: 'On a page in that language this would stand in English.',
+    mend: 'Add the line that is shown to the file of the language, with its words, or take out what is gone.',
+  },
   'answer-missing': { why: "Without it the page can't be named, or its questions not be chosen.", mend: 'Answer it.' },
   'answer-type': { why: 'The answer does not fit its question.', mend: 'The message says what fits.' },
   'answer-unknown': {

@@ -44,6 +44,7 @@ export const LEVELS = {
   'tag-stray': 'error',
   'tag-nesting': 'error',
   'tag-depth': 'error',
+  'translation-missing': 'warning',
   'answer-missing': 'error',
   'answer-type': 'error',
   'answer-unknown': 'warning',

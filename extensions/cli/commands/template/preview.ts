@@ -13,6 +13,7 @@ export const preview: Command = {
   options: [
     { flags: '--set <name=value>', about: 'an answer; may be given more than once', many: true },
     { flags: '--answers <file>', about: 'a YAML or JSON file with answers' },
+    { flags: '--language <language>', about: 'the language of the page, such as de; else the setting of the folder' },
   ],
   examples: ['rapport template preview our-retro', 'rapport template preview prd --set format=pitch'],
   async run(app, input) {

@@ -1,0 +1,54 @@
+import { parse } from 'yaml';
+import type { Files } from '../ports.ts';
+import { translateSource } from '../template/locales/translate-source.ts';
+
+/** The words of a language: by template (or `parts`), the other words by the English ones. */
+export interface Locale {
+  [group: string]: { readonly [english: string]: string };
+}
+
+/** The group of all shared parts. */
+export const PARTS = 'parts';
+
+/** Gives a template of one root its words in another language; one that has none there stays as it is. */
+export type Translate = (group: string, text: string) => string;
+
+/**
+ * Makes what {@link loadCatalog} asks for the words of a language: they lie beside the templates, in `locales/de.yaml`.
+ *
+ * @throws Error where such a file is no list of words, with what it should be
+ * @example
+ * await loadCatalog(files, ['templates'], translator('de'))
+ */
+export function translator(language: string): (files: Files, root: string) => Promise<Translate> {
+  return async (files, root) => {
+    const path = `${root}/locales/${language}.yaml`;
+    const text = await files.read(path);
+    if (text === undefined) return (_, source) => source;
+    const locale = readLocale(text, path);
+    return (group, source) => (Object.hasOwn(locale, group) ? translateSource(source, locale[group]!).text : source);
+  };
+}
+
+/** @throws Error where it is no list of words */
+export function readLocale(text: string, path: string): Locale {
+  const found = parsed(text, path);
+  const isGroup = (value: unknown): value is { [key: string]: unknown } =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  const good =
+    isGroup(found) &&
+    Object.values(found).every(
+      group => isGroup(group) && Object.values(group).every(words => typeof words === 'string'),
+    );
+  if (!good)
+    throw new Error(`${path}: it should be templates by their ids, each with the other words by the English ones.`);
+  return found as Locale;
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
