@@ -45,6 +45,8 @@ const writeUntilKilled = async ({ child, url, token, root }: Started, name: stri
       });
       const { results } = (await answer.json()) as { results: { id: string }[] };
       acknowledged.push(results[0]?.id ?? '');
+      // Counted from the first answer, so that a slow machine writes something too.
+      if (number === 0) setTimeout(() => child.kill('SIGKILL'), Math.random() * 180);
     } catch (error) {
       // The connection ended with the process; what it had in hand was never acknowledged.
       if (!(error instanceof TypeError)) throw error;
@@ -60,13 +62,11 @@ test('a process that is killed at any moment loses no acknowledged write', async
   const moments = process.env.RAPPORT_LONG ? 40 : 4;
   const all: string[] = [];
   for (let round = 0; round < moments; round += 1) {
-    const started = await start(data);
-    setTimeout(() => started.child.kill('SIGKILL'), 20 + Math.random() * 180);
-    all.push(...(await writeUntilKilled(started, `${round}`)));
+    all.push(...(await writeUntilKilled(await start(data), `${round}`)));
   }
   const notion = await startLocalNotion({ data });
   const kept = new Set(notion.snapshot().records.map(({ id }) => id));
-  expect(all.length).toBeGreaterThan(moments);
+  expect(all.length).toBeGreaterThanOrEqual(moments);
   expect(all.filter(id => !kept.has(id))).toEqual([]);
   await notion.close();
   rmSync(data, { recursive: true });
