@@ -1,4 +1,3 @@
-import { align } from '../../document/align.ts';
 import type { Block } from '../../document/block.ts';
 import type { Document } from '../../document/document.ts';
 import { equalBlock, equalHead } from '../../document/equal.ts';
@@ -6,6 +5,7 @@ import { plainText } from '../../document/text.ts';
 import { walk } from '../../document/walk.ts';
 import { guidanceOf, isGuidance, strippedOf } from './guidance.ts';
 import { withOwnSections } from './own-sections.ts';
+import { partners, partnersOfRenderings } from './partners.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** Three versions of a page: as it was made, as it is now, and as its template would make it today. */
@@ -35,7 +35,7 @@ export interface Settled extends Versions {
  * ```
  */
 export function settleAuthor({ base, local, remote }: Versions): Settled {
-  const sides: Sides = { now: partners(base, local), next: partners(base, remote) };
+  const sides: Sides = { now: partners(base, local), next: partnersOfRenderings(base, remote) };
   const inBase = sectionsOf(base.blocks);
   const gone = inBase.filter(section => isGone(section, sides));
   const kept = inBase.filter(section => isWrittenIn(section, sides, local));
@@ -68,9 +68,6 @@ interface Sides {
   now: ReadonlyMap<Block, Block>;
   next: ReadonlyMap<Block, Block>;
 }
-
-const partners = (base: Document, other: Document): Map<Block, Block> =>
-  new Map(align(base.blocks, other.blocks).pairs);
 
 const headingOf = ({ heading }: Section): string => plainText(heading.text).trim();
 

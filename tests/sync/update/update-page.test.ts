@@ -111,6 +111,22 @@ describe('guidance', () => {
     expect(conflicts).toEqual([]);
   });
 
+  test('that was replaced does not come again in quite other words, neither alone nor behind a label', () => {
+    const second = FIRST.replace('What would make this half hour worth it for you?', 'Pick three.').replace(
+      'One word.',
+      'Say in a sentence how the last days have been for you',
+    );
+    const { text, conflicts } = updated(template(1, FIRST), template(2, second), page =>
+      page
+        .replace(grey('What would make this half hour worth it for you?'), 'Ship it')
+        .replace(grey('One word.'), 'tired of the import'),
+    );
+    expect({ body: bodyOf(text), conflicts }).toEqual({
+      body: `## Topics\n\n- Ship it\n\n## Mood\n\n- Ana: tired of the import\n\n## Promises\n\n- [ ] ${grey('Who does what until when?')}`,
+      conflicts: [],
+    });
+  });
+
   test('beside a label that was replaced does not come again, and the label is said better', () =>
     expect(
       body(
