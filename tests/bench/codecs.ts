@@ -6,7 +6,7 @@ import { readMarkdown } from '../../shared/markdown/read.ts';
 import { fromNotion } from '../../shared/notion/from-notion.ts';
 import { toNotion } from '../../shared/notion/to-notion.ts';
 import { asReturned, type ReturnedBlock } from '../support/as-returned.ts';
-import { best, type Row } from './measure.ts';
+import { best, byTurns, type Row } from './measure.ts';
 import { meetingNotes } from './meeting-notes.ts';
 
 /** How long the meeting notes are, and how often each is tried. */
@@ -36,7 +36,7 @@ async function toBlocks({ name, bytes, rounds, martian }: Size): Promise<Row[]> 
   const parser = new MarkdownIt({ html: true, linkify: true });
   const what = `Markdown to Notion, ${name}`;
   const read = () => toNotion(readMarkdown(notes));
-  const [ours, parsing] = await inTurn(rounds, read, () => parser.parse(notes, {}));
+  const [ours, parsing] = await byTurns(rounds, read, () => parser.parse(notes, {}));
   const rows = [{ what, ours, theirs: parsing, peer: 'markdown-it 15 parsing', budget: 3 }];
   if (!martian) return rows;
   const theirs = await best(() => markdownToBlocks(notes, { notionLimits: { truncate: false } }), 2);
@@ -59,7 +59,7 @@ async function toMarkdown({ bytes, rounds }: Size): Promise<Row> {
     },
   };
   const peer = new NotionToMarkdown({ notionClient: client as never });
-  const [ours, theirs] = await inTurn(
+  const [ours, theirs] = await byTurns(
     rounds,
     () => printMarkdown(fromNotion(blocks as never)),
     async () => peer.toMarkdownString(await peer.blocksToMarkdown(blocks as never)),
@@ -76,14 +76,4 @@ function index(blocks: readonly ReturnedBlock[], children: Map<string, ReturnedB
     count += index(block.children, children);
   }
   return count;
-}
-
-/** Both by turns, so that a machine that has other work for a while is slow for both. */
-async function inTurn(rounds: number, ours: () => unknown, theirs: () => unknown): Promise<[number, number]> {
-  const least: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let i = 0; i < rounds; i++) {
-    least[0] = Math.min(least[0], await best(ours, 1));
-    least[1] = Math.min(least[1], await best(theirs, 1));
-  }
-  return least;
 }

@@ -35,6 +35,16 @@ export async function best(run: () => unknown, rounds = 7): Promise<number> {
   return least;
 }
 
+/** The shortest of several runs of both, by turns, so that a machine that has other work for a while is slow for both. */
+export async function byTurns(rounds: number, ours: () => unknown, theirs: () => unknown): Promise<[number, number]> {
+  const least: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < rounds; i++) {
+    least[0] = Math.min(least[0], await best(ours, 1));
+    least[1] = Math.min(least[1], await best(theirs, 1));
+  }
+  return least;
+}
+
 /** `93.1 kB` */
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 

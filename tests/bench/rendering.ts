@@ -4,7 +4,7 @@ import { printMarkdown } from '../../shared/markdown/print.ts';
 import { sayDay } from '../../shared/template/dates/words.ts';
 import { type Context, compileTemplate } from '../../shared/template/index.ts';
 import { peers } from './agenda/peers.ts';
-import { type Absolute, best, type Row } from './measure.ts';
+import { type Absolute, best, byTurns, type Row } from './measure.ts';
 
 const source = (path: string): string => readFileSync(`templates/${path}`, 'utf8');
 const WEEKLY = source('one-on-ones/one-on-one-weekly.md');
@@ -100,10 +100,11 @@ export async function rendering(): Promise<Row[]> {
   }
   const rows: Row[] = [];
   for (const [name, render] of theirs) {
+    const [own, other] = await byTurns(100, hundred(ours), hundred(render));
     rows.push({
       what: 'A one-on-one with 20 promises, 3 questions and 5 goals, 100 times',
-      ours: await best(hundred(ours), 60),
-      theirs: await best(hundred(render), 60),
+      ours: own,
+      theirs: other,
       peer: `${name} rendering it to text`,
       ...(name.startsWith('LiquidJS') && { budget: 0.1 }),
     });
