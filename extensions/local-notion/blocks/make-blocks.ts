@@ -1,6 +1,7 @@
 import { invalid } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { isObject, type Json, type JsonObject, listAt, objectAt } from '../json.ts';
+import { madeBy } from '../store/made-by.ts';
 import type { BlockRecord, Container } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { type Author, childrenOf, insertChildren, type Place, refersTo } from '../store/tree.ts';
@@ -44,11 +45,7 @@ export const addBlock = (
     kind: 'block',
     id: newId(),
     parent: refersTo(container),
-    createdTime: author.now,
-    editedTime: author.now,
-    createdBy: author.id,
-    editedBy: author.id,
-    inTrash: false,
+    ...madeBy(author),
     type,
     value: storeValue(type, value),
     children: [],

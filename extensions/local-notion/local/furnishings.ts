@@ -5,6 +5,7 @@ import { dashed, newId } from '../ids.ts';
 import { type Json, listAt, textAt } from '../json.ts';
 import { plainRun } from '../richtext/store-rich-text.ts';
 import { boolean, id, object, required, text } from '../schema/schema.ts';
+import { madeBy } from '../store/made-by.ts';
 import type { CustomEmojiRecord, PageRecord } from '../store/records.ts';
 import type { LocalCall, LocalRoute } from './local-route.ts';
 
@@ -16,11 +17,7 @@ const addTemplate = ({ store, author, body }: LocalCall): Json => {
     id: newId(),
     parent: { type: 'data_source_id', id: source },
     template: body.is_default === true ? 'default' : 'other',
-    createdTime: author.now,
-    editedTime: author.now,
-    createdBy: author.id,
-    editedBy: author.id,
-    inTrash: false,
+    ...madeBy(author),
     icon: null,
     cover: null,
     isLocked: false,

@@ -11,6 +11,7 @@ import { readInline } from '../markdown/read-inline.ts';
 import { richTextSchema } from '../richtext/rich-text-schema.ts';
 import { storeRichText } from '../richtext/store-rich-text.ts';
 import { id, list as listOf, object, oneKeyOf, required, type Schema, text, word } from '../schema/schema.ts';
+import { madeBy } from '../store/made-by.ts';
 import type { CommentRecord, Parent } from '../store/records.ts';
 import { refuseTrashed } from '../store/tree.ts';
 import { findBlock, findComment, findPage } from './lookup.ts';
@@ -59,11 +60,7 @@ const create = (call: Call): JsonObject => {
     kind: 'comment',
     id: newId(),
     ...place,
-    createdTime: author.now,
-    editedTime: author.now,
-    createdBy: author.id,
-    editedBy: author.id,
-    inTrash: false,
+    ...madeBy(author),
     richText,
     attachments: attachmentsOf(call),
     displayName: displayNameOf(call),

@@ -7,6 +7,7 @@ import { propertiesSchema } from '../properties/schema-request.ts';
 import { richTextSchema } from '../richtext/rich-text-schema.ts';
 import { plainRun, storeRichText } from '../richtext/store-rich-text.ts';
 import { boolean, type Fields, id, object, oneKeyOf, required, type Schema } from '../schema/schema.ts';
+import { madeBy } from '../store/made-by.ts';
 import type { DatabaseRecord } from '../store/records.ts';
 import { setTrash, trashWish } from '../store/trash.ts';
 import { detachChild, insertChildren, refuseTrashed, touch } from '../store/tree.ts';
@@ -58,11 +59,7 @@ const create = (call: Call): JsonObject => {
     kind: 'database',
     id: newId(),
     parent: { type: 'page_id', id: page.id },
-    createdTime: author.now,
-    editedTime: author.now,
-    createdBy: author.id,
-    editedBy: author.id,
-    inTrash: false,
+    ...madeBy(author),
     title: title.length > 0 ? title : [plainRun('New database')],
     description: storeRichText(listAt(body, 'description')),
     icon: body.icon === undefined ? null : storeTyped(body.icon),

@@ -3,6 +3,7 @@ import type { Call } from '../http/route.ts';
 import { newId } from '../ids.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { applySchema, withTitle } from '../properties/schema-request.ts';
+import { madeBy } from '../store/made-by.ts';
 import type { DatabaseRecord, DataSourceRecord } from '../store/records.ts';
 
 /**
@@ -21,11 +22,7 @@ export const makeDataSource = (
     kind: 'data_source',
     id: newId(),
     parent: { type: 'database_id', id: database.id },
-    createdTime: author.now,
-    editedTime: author.now,
-    createdBy: author.id,
-    editedBy: author.id,
-    inTrash: false,
+    ...madeBy(author),
     title: structuredClone(title),
     icon: storeTyped(icon),
     cover: null,

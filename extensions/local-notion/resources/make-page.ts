@@ -4,6 +4,7 @@ import type { Call } from '../http/route.ts';
 import { dashed, newId } from '../ids.ts';
 import { type Json, type JsonObject, objectAt } from '../json.ts';
 import { writeProperties } from '../properties/write-properties.ts';
+import { madeBy } from '../store/made-by.ts';
 import type { DataSourceRecord, PageRecord } from '../store/records.ts';
 import { insertChildren, refuseTrashed, touch } from '../store/tree.ts';
 import { placeFrom } from './block-children.ts';
@@ -30,11 +31,7 @@ const blankPage = ({ author, body }: Call, parent: PageRecord | DataSourceRecord
   kind: 'page',
   id: newId(),
   parent: { type: parent.kind === 'page' ? 'page_id' : 'data_source_id', id: parent.id },
-  createdTime: author.now,
-  editedTime: author.now,
-  createdBy: author.id,
-  editedBy: author.id,
-  inTrash: false,
+  ...madeBy(author),
   icon: typedOrNull(body.icon),
   cover: typedOrNull(body.cover),
   isLocked: false,

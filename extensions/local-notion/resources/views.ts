@@ -19,6 +19,7 @@ import {
   text,
   word,
 } from '../schema/schema.ts';
+import { madeBy } from '../store/made-by.ts';
 import type { DatabaseRecord, ViewRecord, ViewType } from '../store/records.ts';
 import { insertChildren, refuseTrashed, touch } from '../store/tree.ts';
 import type { Version } from '../version.ts';
@@ -98,11 +99,7 @@ const makeLinkedDatabase = (call: Call, name: string): DatabaseRecord => {
     kind: 'database',
     id: newId(),
     parent: { type: 'page_id', id: page.id },
-    createdTime: author.now,
-    editedTime: author.now,
-    createdBy: author.id,
-    editedBy: author.id,
-    inTrash: false,
+    ...madeBy(author),
     title: [plainRun(name)],
     description: [],
     icon: null,

@@ -7,6 +7,7 @@ import type { Json, JsonObject } from '../json.ts';
 import { makeDataSource } from '../resources/make-data-source.ts';
 import { makePage } from '../resources/make-page.ts';
 import { plainRun, storeRichText } from '../richtext/store-rich-text.ts';
+import { madeBy } from '../store/made-by.ts';
 import type { CommentRecord, DatabaseRecord, PageRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { childrenOf, insertChildren } from '../store/tree.ts';
@@ -113,11 +114,7 @@ const addJournal = (call: Call, people: readonly string[]): void => {
     kind: 'database',
     id: newId(),
     parent: { type: 'page_id', id: store.root.id },
-    createdTime: author.now,
-    editedTime: author.now,
-    createdBy: author.id,
-    editedBy: author.id,
-    inTrash: false,
+    ...madeBy(author),
     title: [plainRun('Journal')],
     description: [],
     icon: { type: 'emoji', emoji: '📓' },

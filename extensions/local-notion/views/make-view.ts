@@ -1,4 +1,5 @@
 import { newId } from '../ids.ts';
+import { madeBy } from '../store/made-by.ts';
 import type { DatabaseRecord, ViewRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Author } from '../store/tree.ts';
@@ -22,11 +23,7 @@ export const makeView = (
     kind: 'view',
     id: newId(),
     parent: { type: 'database_id', id: database.id },
-    createdTime: author.now,
-    editedTime: author.now,
-    createdBy: author.id,
-    editedBy: author.id,
-    inTrash: false,
+    ...madeBy(author),
     ...view,
   });
   const edited = store.edit(database.id, 'database');

@@ -1,25 +1,11 @@
 import type { Block } from '../../../document/block.ts';
 import { wellFormed } from '../../../richtext/notion/well-formed.ts';
+import { COMMON_FIELDS, COMMON_LEAVES, MEDIA, WORDS } from '../common-fields.ts';
 import type { Holding } from '../hold-blocks.ts';
 import { holdRuns } from '../hold-runs.ts';
 import { groupsOf, isNumbered } from './lists.ts';
 
-const LEAVES: ReadonlySet<string> = new Set([
-  'divider',
-  'code',
-  'equation',
-  'image',
-  'audio',
-  'video',
-  'file',
-  'pdf',
-  'bookmark',
-  'embed',
-  'table_of_contents',
-]);
-
-const WORDS = ['text', 'color'];
-const MEDIA = ['url', 'caption'];
+const LEAVES: ReadonlySet<string> = new Set([...COMMON_LEAVES, 'bookmark', 'embed']);
 
 /**
  * What the second version can say: beside the first, bookmarks and embeds, tabs, the widths of columns, where lists start
@@ -27,31 +13,13 @@ const MEDIA = ['url', 'caption'];
  */
 export const NOTION_2: Holding = {
   fields: {
+    ...COMMON_FIELDS,
     paragraph: ['icon', ...WORDS],
-    heading: ['level', 'toggleable', ...WORDS],
-    bulleted_list_item: WORDS,
     numbered_list_item: ['start', 'format', ...WORDS],
-    to_do: ['checked', ...WORDS],
-    toggle: WORDS,
-    quote: WORDS,
-    callout: ['icon', ...WORDS],
-    code: ['language', 'text'],
-    equation: ['expression'],
-    divider: [],
-    column_list: [],
     column: ['ratio'],
     tab: [],
-    image: MEDIA,
-    audio: MEDIA,
-    video: MEDIA,
-    file: MEDIA,
-    pdf: MEDIA,
     bookmark: MEDIA,
     embed: MEDIA,
-    child_page: ['title'],
-    child_database: ['title'],
-    table_of_contents: ['color'],
-    synced_block: ['from'],
   },
   nests: block => !LEAVES.has(block.type),
   text: holdRuns,
