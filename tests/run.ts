@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { installEditor } from './editor/install.ts';
 import { findChromium } from './support/chromium.ts';
+import { failuresOf, forgetFailures, reportOf } from './support/failures.ts';
 
 const long = process.argv.includes('--long');
 const ci = process.env.CI === 'true';
@@ -27,9 +28,18 @@ const suites = [
 ];
 
 function vitest(project: string): string[] {
-  return ['node_modules/vitest/vitest.mjs', 'run', '--project', project];
+  return [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportOf(project)}`,
+  ];
 }
 
+forgetFailures();
 const passed: string[] = [];
 const failed: string[] = [];
 const notRun: string[] = [];
@@ -54,6 +64,8 @@ const noData = [
 );
 
 for (const reason of [...notRun, ...noData]) console.log(`not run: ${reason}`);
+// The end of a long run is what one sees of it, so what failed stands there once more.
+for (const line of failed.flatMap(failuresOf)) console.log(line);
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`);
 console.log(`\nsuites: ${passed.length} passed, ${failed.length} failed, ${notRun.length} skipped`);
 // On a machine that was made for it every suite can run, and one that did not is a failure.

@@ -6,6 +6,7 @@ import { readMarkdown } from '../../shared/markdown/read.ts';
 import { toNotion } from '../../shared/notion/to-notion.ts';
 import { casesOf, foldersOf, KINDS } from '../blocks/support/golden-cases.ts';
 import { PATIENCE, propertyRuns } from '../support/property-runs.ts';
+import { workOf } from '../support/work-of.ts';
 import { HOSTILE } from './hostile-texts.ts';
 
 /** What is done with a text that comes from outside. */
@@ -25,7 +26,7 @@ describe.each(Object.keys(HOSTILE))('%s', what => {
     expect(equalDocuments(readMarkdown(printMarkdown(document)), document)).toBe(true);
   });
 
-  test.each(Object.entries(DOORS))('%s: four times as long takes no sixteen times the time', (_, open) => {
+  test.each(Object.entries(DOORS))('%s: four times as long takes no sixteen times the work', (_, open) => {
     expect(growth(open, HOSTILE[what]!)).toBeLessThan(QUADRATIC);
   });
 });
@@ -57,27 +58,21 @@ test('one line of 5 MB is one paragraph, with every word', () => {
   expect(printMarkdown({ blocks })).toBe(`${line}\n`);
 });
 
-/** Where four times the length takes sixteen times as long, the time grows with the square; this lies between that and linear. */
+/** Where four times the length takes sixteen times the work, it grows with the square; this lies between that and linear. */
 const QUADRATIC = 11;
-/** Milliseconds below which a time says nothing. */
+/** Milliseconds of work below which they say nothing. */
 const NOISE = 60;
 const TRIES = 4;
 
-/** How many times as long a text takes that is four times as long: the least of a few tries, since a machine has other work. */
+/** How many times the work a text takes that is four times as long: the least of a few tries, since memory is tidied at any time. */
 function growth(open: (text: string) => unknown, make: (bytes: number) => string): number {
   const [short, long] = [make(8_000), make(32_000)];
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < TRIES && least >= QUADRATIC; i++) {
-    const spent = took(() => open(long));
-    least = Math.min(least, spent < NOISE ? 0 : spent / took(() => open(short)));
+    const spent = workOf(() => open(long));
+    least = Math.min(least, spent < NOISE ? 0 : spent / workOf(() => open(short)));
   }
   return least;
-}
-
-function took(run: () => unknown): number {
-  const began = performance.now();
-  run();
-  return performance.now() - began;
 }
 
 const pieces = fc.constantFrom(
@@ -94,18 +89,18 @@ const mutated = fc
     parts.map(([piece, from, to, count]) => piece.slice(Math.min(from, to), Math.max(from, to)).repeat(count)).join(''),
   );
 
-/** Milliseconds for each byte of a text: far more than it takes, far less than anybody would notice. */
+/** Milliseconds of work for each byte of a text: far more than it takes, far less than anybody would notice. */
 const PER_BYTE = 0.1;
 
 test(
-  'whatever is cut, doubled and glued is read in a time that goes with its length, and loses nothing',
+  'whatever is cut, doubled and glued takes work that goes with its length, and loses nothing',
   () => {
     fc.assert(
       fc.property(mutated, text => {
         const document = readMarkdown(text);
         expect(equalDocuments(readMarkdown(printMarkdown(document)), document)).toBe(true);
         const bound = NOISE + text.length * PER_BYTE;
-        const spent = () => Math.max(...Object.values(DOORS).map(open => took(() => open(text))));
+        const spent = () => Math.max(...Object.values(DOORS).map(open => workOf(() => open(text))));
         expect(Array.from({ length: TRIES }, () => 0).some(() => spent() < bound)).toBe(true);
       }),
       propertyRuns(1_500, 20_000),

@@ -6,6 +6,7 @@ import type { BlockRequest } from '../../shared/notion/block-request.ts';
 import { type Append, chunk } from '../../shared/notion/chunk.ts';
 import { LIMITS } from '../../shared/notion/limits.ts';
 import { toNotion } from '../../shared/notion/to-notion.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 test('250 paragraphs are three requests', () => {
   const page = doc(...Array.from({ length: 250 }, (_, i) => p(`${i}`)));
@@ -84,6 +85,6 @@ test('any forest is sent whole, in order, within every limit', () => {
       }
       expect(carriedOut(appends)).toEqual(requests);
     }),
-    { numRuns: 100 },
+    propertyRuns(100),
   );
 });

@@ -15,10 +15,8 @@ const HOSTILE = [
 
 describe('a hostile template', () => {
   it.each(HOSTILE)('is stopped: %s', source => {
-    const from = performance.now();
     const { diagnostics } = render(source);
     expect(diagnostics.map(({ id }) => id)).toEqual(['limit']);
-    expect(performance.now() - from).toBeLessThan(5000);
   });
 
   it("can't reach what a value inherits", () => {

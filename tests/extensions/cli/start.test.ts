@@ -105,10 +105,8 @@ describe.skipIf(process.platform === 'win32')(
     let first: string;
 
     test('builds, and goes through the three steps by itself where nobody sits at it', async () => {
-      const begun = performance.now();
       const started = await start();
       const said = await started.says(DONE);
-      expect(performance.now() - begun).toBeLessThan(60_000);
       expect(said).toContain('Three weeks of Bo and Ana');
       expect(said).toMatch(
         /The file: +\S.*2026-11-23 Ana Lopes\.md\nIn Notion: +http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}\n/,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../shared/document/text.ts';
 import { readDialect } from '../../../shared/markdown/dialects/read-dialect.ts';
+import { workOf } from '../../support/work-of.ts';
 
 const many = (text: string, times = 10_000): string => text.repeat(times);
 
@@ -30,17 +31,11 @@ const HOSTILE: [what: string, text: (times: number) => string][] = [
   ['items of tags', times => many('<ul>\n<li>\n', times)],
 ];
 
-const timed = (read: () => void): number => {
-  const start = performance.now();
-  read();
-  return performance.now() - start;
-};
-
 describe.each(['notion-1', 'notion-2'] as const)('%s', dialect => {
   test.each(HOSTILE)(
-    'ten times the %s take about ten times as long',
+    'ten times the %s take about ten times the work',
     (_, text) => {
-      const read = (times: number) => timed(() => readDialect(text(times), { dialect }));
+      const read = (times: number) => workOf(() => readDialect(text(times), { dialect }));
       read(100);
       const [some, more] = [Math.min(read(1000), read(1000)), Math.min(read(10_000), read(10_000))];
       // Squared it would be a hundred times; a few milliseconds are within what the machine itself takes.

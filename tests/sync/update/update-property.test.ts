@@ -7,6 +7,7 @@ import { readPageFile } from '../../../shared/sync/page-file/page-file.ts';
 import { keepOrigin } from '../../../shared/sync/update/keep-origin.ts';
 import { updatePage } from '../../../shared/sync/update/update-page.ts';
 import { edited, edits } from '../../markdown/random-edit.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 import { bodyOf, madeOf, template } from './support/versions.ts';
 
 // Whatever an author does to a page, and whatever the template becomes: the author's words are all there afterwards, once.
@@ -32,7 +33,7 @@ const body = fc
   .uniqueArray(section, { selector: ({ heading }) => heading, maxLength: 4 })
   .map(list => list.map(({ heading, level, lines }) => [`${level} ${heading}`, ...lines].join('\n\n')).join('\n\n'));
 
-const numRuns = process.env.RAPPORT_LONG ? 3_000 : 150;
+const RUNS = propertyRuns(150, 3_000);
 const AUTHORS = /\b(?:changed|A new (?:paragraph|promise|part)|new)\b/g;
 
 const counted = (text: string): { [word: string]: number } => {
@@ -57,7 +58,7 @@ test('no word of the author is lost by an update, and none comes twice', () => {
       });
       expect(counted(bodyOf(text)), `${before}\n=>\n${text}`).toEqual(counted(bodyOf(before)));
     }),
-    { numRuns },
+    RUNS,
   );
 });
 
@@ -69,7 +70,7 @@ test('a page that nobody touched becomes what the new version makes', () => {
         true,
       );
     }),
-    { numRuns },
+    RUNS,
   );
 });
 
@@ -82,7 +83,7 @@ test('an update to what the page was made from changes no line below the front m
       });
       expect({ body: bodyOf(text), conflicts }).toEqual({ body: bodyOf(before), conflicts: [] });
     }),
-    { numRuns },
+    RUNS,
   );
 });
 
@@ -97,6 +98,6 @@ test('updating twice is updating once', () => {
       const twice = updatePage({ file: readPageFile('a.md', once.text), origin: once.origin, next, page });
       expect(bodyOf(twice.text)).toBe(bodyOf(once.text));
     }),
-    { numRuns },
+    RUNS,
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addToDay, daysBetween, isDay, partsOf } from '../../../shared/template/dates/day.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 describe('days are reckoned without a clock', () => {
   test.each([
@@ -31,7 +32,7 @@ describe('days are reckoned without a clock', () => {
         expect(addToDay(from, { count: daysBetween(from, to), unit: 'day' })).toBe(to);
         expect(daysBetween(from, to)).toBe((Date.parse(to) - Date.parse(from)) / 86_400_000);
       }),
-      { numRuns: 2_000 },
+      propertyRuns(2_000),
     );
   });
 });
