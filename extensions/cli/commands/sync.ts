@@ -9,6 +9,7 @@ import { EXIT, type Exit } from '../exit.ts';
 import { namedFiles } from '../named-files.ts';
 import { reachNotion } from '../reach-notion.ts';
 import { refusePrivate } from '../refuse-private.ts';
+import { stopped } from '../stopped.ts';
 import { type Command, flagOf } from './command.ts';
 
 /** How often `--watch` looks, in milliseconds. */
@@ -30,13 +31,24 @@ export const sync: Command = {
     if (app.yes) host.ask = { ...host.ask, confirm: async () => true };
     const dryRun = flagOf(input, 'dryRun');
     let exit = await syncAll(app, host, input.arguments, dryRun);
-    while (flagOf(input, 'watch')) {
-      await pause(EVERY);
-      exit = await syncAll(app, host, input.arguments, dryRun);
-    }
+    if (!flagOf(input, 'watch')) return exit;
+    const ended = new AbortController();
+    void stopped().then(() => ended.abort());
+    while (await goesOn(ended.signal)) exit = await syncAll(app, host, input.arguments, dryRun);
     return exit;
   },
 };
+
+/** Waits for the next look; `false` as soon as somebody ends it. */
+async function goesOn(signal: AbortSignal): Promise<boolean> {
+  try {
+    await pause(EVERY, undefined, { signal });
+    return true;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    return false;
+  }
+}
 
 async function syncAll(app: App, host: SyncHost, paths: readonly string[], dryRun: boolean): Promise<Exit> {
   const twin = await findTwins(app.files);
