@@ -97,6 +97,22 @@ describe('answers', () => {
     const inputs = '{ level: { type: text, default: last }, date: { type: date, default: next-meeting } }';
     expect(words(render('{{ level }} {{ date }}', { inputs, context }).page)).toBe('pm 2026-11-23');
   });
+
+  it.each([
+    ['people', ['ana', 'Cy Twombly'], 'Ana Lopes+Cy Twombly'],
+    ['people', 'Ana Lopes, Bo', 'Ana Lopes+Bo Lind'],
+    ['people', [3], ''],
+    ['list', ['one', 'two'], 'one+two'],
+    ['list', { a: 1 }, ''],
+    ['flag', true, 'true'],
+    ['flag', 'no', 'false'],
+    ['flag', 'perhaps', ''],
+  ])('of the last page that were %s: %j', (type, before, page) => {
+    const context: Context = { ...CONTEXT, carried: { previous: { answers: { a: before } } } };
+    const inputs = `{ a: { type: ${type}, default: last } }`;
+    const body = type === 'flag' ? '{{ a }}' : '{{ a | join: "+" }}';
+    expect(words(render(body, { inputs, context }).page)).toBe(page);
+  });
 });
 
 describe('an answer in Markdown', () => {

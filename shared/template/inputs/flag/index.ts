@@ -1,6 +1,7 @@
 import { FLAG } from '../../expressions/shape.ts';
 import { isTruthy } from '../../expressions/value.ts';
 import type { InputType } from '../input-type.ts';
+import { lastRead } from '../last.ts';
 
 const WORDS = new Map([
   ...['true', 'yes', 'y', 'on', '1'].map((word): [string, boolean] => [word, true]),
@@ -14,7 +15,7 @@ export const flag: InputType = {
   shape: FLAG,
   control: { kind: 'tick' },
   property: 'checkbox',
-  defaults: {},
+  defaults: { last: (known, input) => lastRead(flag.read)(known, input) },
   literalDefault: true,
   read(answer) {
     const value = typeof answer === 'string' ? WORDS.get(answer.trim().toLowerCase()) : answer;

@@ -1,6 +1,7 @@
 import { list as listShape, TEXT } from '../../expressions/shape.ts';
 import { listOf, textOf, type Value } from '../../expressions/value.ts';
 import type { InputType } from '../input-type.ts';
+import { lastRead } from '../last.ts';
 
 /** Several lines of words. Typed as a text, each line is one. */
 export const list: InputType = {
@@ -9,7 +10,7 @@ export const list: InputType = {
   shape: listShape(TEXT),
   control: { kind: 'items' },
   property: 'multi_select',
-  defaults: {},
+  defaults: { last: (known, input) => lastRead(list.read)(known, input) },
   literalDefault: true,
   read(answer) {
     const items: unknown[] = Array.isArray(answer)

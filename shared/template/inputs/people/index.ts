@@ -2,6 +2,7 @@ import { list, PERSON } from '../../expressions/shape.ts';
 import { listOf, textOf, type Value } from '../../expressions/value.ts';
 import { readPerson, whoItMayBe } from '../../render/people.ts';
 import type { InputType } from '../input-type.ts';
+import { lastRead } from '../last.ts';
 
 /** Several people, as a list or as names with commas between them. */
 export const people: InputType = {
@@ -10,7 +11,7 @@ export const people: InputType = {
   shape: list(PERSON),
   control: { kind: 'people', placeholder: 'Ana Lopes, Bo Lind' },
   property: 'people',
-  defaults: {},
+  defaults: { last: (known, input) => lastRead(people.read)(known, input) },
   literalDefault: false,
   read(answer, _input, { people: known, me }) {
     const everybody = me ? [...known, me] : known;
