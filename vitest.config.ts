@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 // Each project is one kind of test, so that `vitest run --project architecture` runs just that.
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For what hangs, not for what is slow: a machine that does something else besides is no reason to fail.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {

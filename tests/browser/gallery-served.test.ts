@@ -48,7 +48,7 @@ describe('the served gallery with a token of one’s own', () => {
     await gallery.files.write('Ana Lopes/2026-11-16 Ana Lopes.md', LAST_PAGE);
     seen = await gallery.window(browser, { width: 1280, height: 900 });
     page = seen.page;
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(`${gallery.url}#one-on-one-weekly`);
   });
   afterAll(() => gallery?.close());

@@ -83,7 +83,7 @@ describe('whatever is sent, the answer is well formed and no mistake of ours', (
             'content-type': form ? 'multipart/form-data; boundary=x' : 'application/json',
           },
           ...(method !== 'GET' && { body }),
-          signal: AbortSignal.timeout(10_000),
+          signal: AbortSignal.timeout(60_000),
         });
         const answer = (await response.json()) as Record<string, unknown>;
         expect(mistakes).toEqual([]);

@@ -194,7 +194,7 @@ test('every kind of write causes its events, each as the document has it', async
     for (const { body } of heard)
       expect(notionDocument?.checkWebhook(String(body.type), body) ?? [], JSON.stringify(body)).toEqual([]);
   }
-}, 20_000);
+});
 
 describe('events', () => {
   test('on one page are gathered into one, and what cancels out is not told', async () => {
