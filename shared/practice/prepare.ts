@@ -83,17 +83,20 @@ function without(found: CarriedOver['carried'], leave: LeftBehind): CarriedOver[
   };
 }
 
-/** The hints on pages of this version of the template; what another version's were is not known. */
+/** The hints on pages of this version of the template and in its language; what another's were is not known. */
 function hintsOf(
   template: Preparation['template'],
   answers: Preparation['answers'],
   context: Context,
 ): (page: PageRecord) => Hints | undefined {
   const texts = hintTexts(template, answers, context);
-  const { id, version } = template.manifest;
+  const { id, version, language = 'en' } = template.manifest;
   return ({ fields: { rapport }, pasted }) => {
-    const madeFrom = typeof rapport === 'object' && rapport !== null && 'template' in rapport ? rapport.template : id;
-    return madeFrom === id || madeFrom === `${id}@${version}` ? { texts, grey: pasted === undefined } : undefined;
+    const made = { template: id, language: 'en', ...(typeof rapport === 'object' ? rapport : {}) };
+    const known = made.template === id || made.template === `${id}@${version}`;
+    // What was pasted as text does not say its language.
+    const same = pasted !== undefined || made.language === language;
+    return known && same ? { texts, grey: pasted === undefined } : undefined;
   };
 }
 

@@ -22,7 +22,7 @@ export const propertyKey = (name: string): string =>
  * // rapport: { template: one-on-one-weekly@1 }
  */
 export function pageFrontMatter(
-  { id, version, notion }: Manifest,
+  { id, version, notion, language }: Manifest,
   { title, icon, properties, readers, people }: Rendered,
 ): string {
   const fields = {
@@ -32,7 +32,8 @@ export function pageFrontMatter(
     ...Object.fromEntries(Object.entries(properties).map(([name, value]) => [propertyKey(name), value])),
     readers,
     ...(people.length ? { people } : {}),
-    rapport: { template: `${id}@${version}` },
+    // Its hints, and what its template will say anew, are in this language.
+    rapport: { template: `${id}@${version}`, ...(language === undefined || language === 'en' ? {} : { language }) },
   };
   const yaml = new Yaml(fields);
   for (const key of ['people', 'rapport']) {

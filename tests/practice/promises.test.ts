@@ -23,6 +23,15 @@ describe('what a line says', () => {
       since: '2026-04-20',
       state: 'open',
     }));
+  test.each([
+    'Ana: Entwurf schicken bis 12. Mai (seit 20. April)',
+    'Ana: Entwurf schicken, bis zum 12. Mai (since 20 April)',
+    'Ana: Entwurf schicken bis 12.5. (seit 20. April)',
+    'Ana: Entwurf schicken am 12. Mai 2026 (seit 20. April 2026)',
+    'Ana: Entwurf schicken bis nächsten Dienstag (seit 20. April)',
+  ])('and so in German: %s', line =>
+    expect(says(line)).toMatchObject({ owner: 'ana', text: 'Entwurf schicken', since: '2026-04-20', state: 'open' }),
+  );
   test('a line without an owner is a wish', () =>
     expect(says('PRD: finish it')).toEqual({ text: 'PRD: finish it', state: 'open' }));
   test('struck out is dropped', () => expect(says(strike('Bo: call legal'))).toMatchObject({ state: 'dropped' }));
@@ -43,6 +52,15 @@ describe('days in words', () => {
     ['Friday', '2026-05-04', '2026-05-08'],
     ['tomorrow', '2026-05-04', '2026-05-05'],
     ['31 February', '2026-05-04', undefined],
+    ['3. Januar', '2026-12-20', '2027-01-03'],
+    ['12. Mai 2027', '2026-05-04', '2027-05-12'],
+    ['12.5.', '2026-05-04', '2026-05-12'],
+    ['12.05.2027', '2026-05-04', '2027-05-12'],
+    ['31.2.', '2026-05-04', undefined],
+    ['Freitag', '2026-05-04', '2026-05-08'],
+    ['nächsten Mittwoch', '2026-05-04', '2026-05-06'],
+    ['übermittwoch', '2026-05-04', undefined],
+    ['morgen', '2026-05-04', '2026-05-05'],
   ])('%s on a page of %s', (words, page, day) => expect(readDay(words, page)).toBe(day));
 });
 

@@ -2,6 +2,8 @@ import type { Block } from '../../document/block.ts';
 import type { Run } from '../../document/run.ts';
 import { plainRun } from '../../document/text.ts';
 import type { Person } from '../../template/index.ts';
+import { LANGUAGES } from '../../template/languages/index.ts';
+import type { Language } from '../../template/languages/language.ts';
 import type { Hints } from '../hints.ts';
 import { ownWords } from '../own-words.ts';
 import { findMember } from '../people.ts';
@@ -21,7 +23,7 @@ export interface PromiseLine {
 }
 
 /**
- * Reads one to-do as a promise: `Ana: send the draft by 12 May (since 4 May)`. Ticked is done, struck out is dropped.
+ * Reads one to-do as a promise, in any language: `Ana: send the draft by 12 May (since 4 May)`. Ticked is done, struck out is dropped.
  *
  * @param pageDay the day of the page, from which dates without a year are reckoned
  * @param hints the hints of the page's template, where they are known
@@ -53,14 +55,19 @@ export function readPromise(
   };
 }
 
-const AGE = new RegExp(String.raw`\s*\(since (${DAY_WORDS})\)\s*$`, 'u');
-const DUE = new RegExp(String.raw`[,;]?\s+(?:by|until|on|due) (${DAY_WORDS})[.]?$`, 'iu');
+const anyOf = (words: (reads: Language['reads']) => string): string =>
+  `(?:${LANGUAGES.map(({ reads }) => words(reads)).join('|')})`;
+
+const SINCE = anyOf(({ since }) => since);
+const AGE = new RegExp(String.raw`\s*\(${SINCE} (${DAY_WORDS})\)\s*$`, 'u');
+const DUE = new RegExp(String.raw`[,;]?\s+${anyOf(({ due }) => due)} (${DAY_WORDS})[.]?$`, 'iu');
+const BEGINS_AGE = new RegExp(`^${SINCE} `);
 
 /** The link of the age is kept apart from the words. */
 function withoutHints(runs: readonly Run[], hints: Hints | undefined): { words: string; link?: string } {
   const own = ownWords(runs, hints);
   const words = own.map(plainRun).join('');
-  const age = own.find(run => run.link !== undefined && /^since /.test(plainRun(run)));
+  const age = own.find(run => run.link !== undefined && BEGINS_AGE.test(plainRun(run)));
   return { words, ...(age?.link ? { link: age.link } : {}) };
 }
 

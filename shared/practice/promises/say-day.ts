@@ -1,9 +1,18 @@
-import { MONTHS } from '../../document/months.ts';
 import { addToDay, isDay, nextWeekday } from '../../template/dates/day.ts';
-import { WEEKDAYS } from '../../template/dates/words.ts';
+import { LANGUAGES } from '../../template/languages/index.ts';
 
-/** A day in words, as part of a regular expression: `12 May`, `12 May 2027`, `May 12`, `2026-05-12`, `Friday`, `tomorrow`. */
-export const DAY_WORDS = String.raw`\d{4}-\d\d-\d\d|\d{1,2}\.? \p{L}{3,9}\.?(?: \d{4})?|\p{L}{3,9} \d{1,2}(?:,? \d{4})?|(?:next )?\p{L}{3,9}day|today|tomorrow`;
+const ownDays = LANGUAGES.map(
+  ({ reads, today, tomorrow }) => `(?:(?:${reads.next}) )?(?:${reads.weekday})|${today}|${tomorrow}`,
+);
+
+/**
+ * A day in words, as part of a regular expression, in any language: `12 May`, `12. Mai 2027`, `May 12`, `12.5.`, `2026-05-12`,
+ * `Friday`, `morgen`.
+ */
+export const DAY_WORDS = [
+  String.raw`\d{4}-\d\d-\d\d|\d{1,2}\.? \p{L}{3,9}\.?(?: \d{4})?|\p{L}{3,9} \d{1,2}(?:,? \d{4})?|\d{1,2}\.\d{1,2}\.(?:\d{4})?`,
+  ...ownDays,
+].join('|');
 
 /** The day of a page; or only a day near it, where the page itself doesn't say. */
 export type PageDay = string | { around: string };
@@ -15,6 +24,7 @@ export type PageDay = string | { around: string };
  * @example
  * readDay('12 May', '2026-05-04') // '2026-05-12'
  * readDay('3 January', '2026-12-20') // '2027-01-03'
+ * readDay('3. Januar', '2026-12-20') // '2027-01-03'
  * readDay('Friday', { around: '2026-12-20' }) // undefined
  */
 export function readDay(words: string, pageDay: PageDay): string | undefined {
@@ -25,15 +35,21 @@ export function readDay(words: string, pageDay: PageDay): string | undefined {
 
 /** Days that are counted from the page's own. */
 function ownDay(text: string, pageDay: string): string | undefined {
-  if (text === 'today') return pageDay;
-  if (text === 'tomorrow') return addToDay(pageDay, { count: 1, unit: 'day' });
-  const weekday = WEEKDAYS.findIndex(name => name.toLowerCase() === text.replace(/^next /, ''));
-  return weekday >= 0 ? nextWeekday(pageDay, weekday, false) : undefined;
+  for (const { today, tomorrow, weekdays, reads } of LANGUAGES) {
+    if (text === today) return pageDay;
+    if (text === tomorrow) return addToDay(pageDay, { count: 1, unit: 'day' });
+    const name = text.replace(new RegExp(`^(?:${reads.next}) `), '');
+    const weekday = weekdays.findIndex(known => known.toLowerCase() === name);
+    if (weekday >= 0) return nextWeekday(pageDay, weekday, false);
+  }
+  return undefined;
 }
 
 function calendarDay(text: string, pageDay: PageDay): string | undefined {
   const match =
-    /^(\d{1,2})\.? (\p{L}+)\.?(?: (\d{4}))?$/u.exec(text) ?? swap(/^(\p{L}+) (\d{1,2})(?:,? (\d{4}))?$/u.exec(text));
+    /^(\d{1,2})\.? (\p{L}+)\.?(?: (\d{4}))?$/u.exec(text) ??
+    /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(text) ??
+    swap(/^(\p{L}+) (\d{1,2})(?:,? (\d{4}))?$/u.exec(text));
   return match
     ? inYear(Number(match[1]), match[2]!, match[3], typeof pageDay === 'string' ? pageDay : pageDay.around)
     : undefined;
@@ -43,7 +59,7 @@ const swap = (match: RegExpExecArray | null): (string | undefined)[] | null =>
   match && [match[0], match[2], match[1], match[3]];
 
 function inYear(date: number, month: string, year: string | undefined, pageDay: string): string | undefined {
-  const index = MONTHS.findIndex(name => name.toLowerCase().startsWith(month) && month.length >= 3);
+  const index = monthOf(month);
   if (index < 0) return undefined;
   const around = Number(pageDay.slice(0, 4));
   const days = (year ? [Number(year)] : [around - 1, around, around + 1])
@@ -51,4 +67,12 @@ function inYear(date: number, month: string, year: string | undefined, pageDay: 
     .filter(isDay);
   const distance = (day: string): number => Math.abs(Date.parse(day) - Date.parse(pageDay));
   return days.sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** From 0, by its number, its name in any language, or the beginning of that; -1 where it is none. */
+function monthOf(month: string): number {
+  if (/^\d+$/.test(month)) return Number(month) - 1;
+  if (month.length < 3) return -1;
+  const found = LANGUAGES.map(({ months }) => months.findIndex(name => name.toLowerCase().startsWith(month)));
+  return found.find(index => index >= 0) ?? -1;
 }

@@ -59,8 +59,9 @@ export function proposeTemplate(document: Document, known: KnownForTemplate): Pr
 
 /** `Ana: …`, `@ana …`, `… by Friday`, `… (since 4 May)`, or somebody's name in it. */
 const soundsPromised = (text: string, people: KnownAround['people']): boolean =>
-  /^@?\p{Lu}[\p{L} .'’-]{0,30}: |^@|[,;]?\s(?:by|until|due) [\p{L}\d][\p{L}\d -]{2,20}\W*$|\(since /u.test(text) ||
-  people.some(person => mentions(text, person));
+  /^@?\p{Lu}[\p{L} .'’-]{0,30}: |^@|[,;]?\s(?:by|until|due|bis) [\p{L}\d][\p{L}\d. -]{2,20}\W*$|\((?:since|seit) /u.test(
+    text,
+  ) || people.some(person => mentions(text, person));
 
 const textsOf = (block: Block): string[] =>
   block.type === 'table_row' ? block.cells.map(plainText) : [plainText(block.text)];

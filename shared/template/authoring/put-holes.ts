@@ -2,7 +2,7 @@ import { MONTHS } from '../../document/months.ts';
 import type { Run } from '../../document/run.ts';
 import { marksOf, plainRun } from '../../document/text.ts';
 import { datesOf } from '../dates/day.ts';
-import { WEEKDAYS } from '../dates/words.ts';
+import { english } from '../languages/en.ts';
 import type { FoundInput } from './find-inputs.ts';
 
 /** Words of a page that become a hole. */
@@ -50,7 +50,7 @@ function replacements({ name, means }: FoundInput): Replacement[] {
 /** `2026-11-23`, `23 November 2026`, `23 November`, `November 23` and `Monday` of a date with its weekday. */
 function daysIn(name: string, day: string): Replacement[] {
   const { year, month, date } = datesOf(day);
-  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]!;
+  const weekday = english.weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]!;
   const words = MONTHS[month - 1]!;
   const said = (text: string, pattern: string): Replacement => ({
     words: text,

@@ -1,5 +1,6 @@
 import { isTruthy } from '../expressions/value.ts';
 import type { Input, Matters } from '../inputs/input-type.ts';
+import { english } from '../languages/en.ts';
 import type { FrontMatterReading } from '../manifest/read-front-matter.ts';
 import { Budget, LimitReached } from '../render/limits.ts';
 import { State } from '../render/state.ts';
@@ -42,7 +43,7 @@ function matters(
     const diagnostics: never[] = [];
     const { today, people, me } = known;
     const state = new State(
-      { budget: new Budget(), today, diagnostics, person: () => undefined, part: () => undefined },
+      { budget: new Budget(), today, language: english, diagnostics, person: () => undefined, part: () => undefined },
       'shared',
     );
     const set = (name: string, value: (typeof state.slots)[number]) => {

@@ -1,8 +1,11 @@
-import { MONTHS } from '../../document/months.ts';
+import { english } from '../languages/en.ts';
+import type { Language } from '../languages/language.ts';
 import { type DayParts, daysBetween, partsOf, weekOf } from './day.ts';
-import { WEEKDAYS } from './words.ts';
 
-type Part = { pad?: [width: number, fill: string]; of: (parts: DayParts, day: string) => string | number };
+type Part = {
+  pad?: [width: number, fill: string];
+  of: (parts: DayParts, day: string, language: Language) => string | number;
+};
 
 const two: [number, string] = [2, '0'];
 const dayOfYear = (day: string): number => daysBetween(`${day.slice(0, 4)}-01-01`, day) + 1;
@@ -10,11 +13,11 @@ const week = (day: string, since: number): number => Math.floor((dayOfYear(day) 
 
 /** What each letter stands for. The days of this language have no hours, so those are midnight. */
 const PARTS: { [letter: string]: Part } = {
-  a: { of: ({ weekday }) => WEEKDAYS[weekday]!.slice(0, 3) },
-  A: { of: ({ weekday }) => WEEKDAYS[weekday]! },
-  b: { of: ({ month }) => MONTHS[month - 1]!.slice(0, 3) },
-  h: { of: ({ month }) => MONTHS[month - 1]!.slice(0, 3) },
-  B: { of: ({ month }) => MONTHS[month - 1]! },
+  a: { of: ({ weekday }, _, { weekdays, short }) => weekdays[weekday]!.slice(0, short) },
+  A: { of: ({ weekday }, _, { weekdays }) => weekdays[weekday]! },
+  b: { of: ({ month }, _, { months }) => months[month - 1]!.slice(0, 3) },
+  h: { of: ({ month }, _, { months }) => months[month - 1]!.slice(0, 3) },
+  B: { of: ({ month }, _, { months }) => months[month - 1]! },
   C: { pad: two, of: ({ year }) => Math.floor(year / 100) },
   d: { pad: two, of: ({ day }) => day },
   e: { pad: [2, ' '], of: ({ day }) => day },
@@ -32,7 +35,7 @@ const PARTS: { [letter: string]: Part } = {
   M: { pad: two, of: () => 0 },
   p: { of: () => 'AM' },
   P: { of: () => 'am' },
-  q: { of: ({ day }) => ordinal(day) },
+  q: { of: ({ day }, _, { ordinal }) => ordinal(day) },
   s: { of: (_, day) => daysBetween('1970-01-01', day) * 86_400 },
   S: { pad: two, of: () => 0 },
   u: { of: ({ weekday }) => weekday || 7 },
@@ -48,11 +51,6 @@ const PARTS: { [letter: string]: Part } = {
   '%': { of: () => '%' },
 };
 
-function ordinal(day: number): string {
-  if (day >= 11 && day <= 13) return 'th';
-  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
-}
-
 /** The longest that a part may be padded to; a template can't ask for a page of zeros. */
 const WIDEST = 40;
 
@@ -62,13 +60,13 @@ const WIDEST = 40;
  * @example
  * strftime('2026-05-04', '%A, %-d %B') // 'Monday, 4 May'
  */
-export function strftime(day: string, pattern: string): string {
+export function strftime(day: string, pattern: string, language: Language = english): string {
   const parts = partsOf(day);
   return pattern.replace(/%([-_0^#]*)(\d{0,3})([a-zA-Z%])/g, (whole, flags: string, width: string, letter: string) => {
     const part = Object.hasOwn(PARTS, letter) ? PARTS[letter]! : undefined;
     if (!part) return whole;
     const [usual, fill] = part.pad ?? [0, /[aAbBhpP]/.test(letter) ? ' ' : '0'];
-    const words = cased(String(part.of(parts, day)), flags);
+    const words = cased(String(part.of(parts, day, language)), flags);
     if (flags.includes('-')) return words;
     const sign = flags.includes('_') ? ' ' : flags.includes('0') ? '0' : fill;
     return words.padStart(Math.min(Number(width) || usual, WIDEST), sign);

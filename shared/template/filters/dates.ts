@@ -1,8 +1,9 @@
 import { addToDay, isDay, nextWeekday, parseAmount } from '../dates/day.ts';
 import { strftime } from '../dates/strftime.ts';
-import { sayAgo, sayDay, sayPeriod, saySpan, WEEKDAYS } from '../dates/words.ts';
+import { sayAgo, sayDay, sayPeriod, saySpan } from '../dates/words.ts';
 import { DATE, TEXT } from '../expressions/shape.ts';
 import { isNil, textOf, type Value } from '../expressions/value.ts';
+import { english } from '../languages/en.ts';
 import type { State } from '../render/state.ts';
 import type { ArgumentType, Filter } from './filter.ts';
 
@@ -46,8 +47,8 @@ export const dates: readonly Filter[] = [
     ['{{ "2026-05-04" | date: "%A, %-d %B" }}', 'Monday, 4 May'],
     ['text?'],
     TEXT,
-    (day, [pattern]) =>
-      strftime(day, pattern === undefined || pattern === null ? '%A, %B %-e, %Y at %-l:%M %P %z' : textOf(pattern)),
+    (day, [pattern], { rendering }) =>
+      strftime(day, isNil(pattern) ? '%A, %B %-e, %Y at %-l:%M %P %z' : textOf(pattern), rendering.language),
   ),
   filter(
     'day',
@@ -55,7 +56,7 @@ export const dates: readonly Filter[] = [
     ['{{ "2026-05-04" | day }}', '4 May'],
     [],
     TEXT,
-    (day, _, { today }) => sayDay(day, today),
+    (day, _, { today, rendering }) => sayDay(day, today, rendering.language),
   ),
   filter(
     'add',
@@ -76,12 +77,17 @@ export const dates: readonly Filter[] = [
     DATE,
     (day, [name]) => {
       const wanted = textOf(name).toLowerCase();
-      const weekday = WEEKDAYS.findIndex(known => wanted.length >= 2 && known.toLowerCase().startsWith(wanted));
+      const weekday = english.weekdays.findIndex(known => wanted.length >= 2 && known.toLowerCase().startsWith(wanted));
       return weekday < 0 ? day : nextWeekday(day, weekday, false);
     },
   ),
-  filter('ago', 'How long ago it was.', ['{{ "2026-04-30" | ago }}', '11 days ago'], [], TEXT, (day, _, { today }) =>
-    sayAgo(day, today),
+  filter(
+    'ago',
+    'How long ago it was.',
+    ['{{ "2026-04-30" | ago }}', '11 days ago'],
+    [],
+    TEXT,
+    (day, _, { today, rendering }) => sayAgo(day, today, rendering.language),
   ),
   filter(
     'until',
@@ -89,9 +95,9 @@ export const dates: readonly Filter[] = [
     ['{{ "2026-05-25" | until }}, {{ "2026-06-01" | until: "2026-06-02" }}', '2 weeks, 1 day'],
     ['text?'],
     TEXT,
-    (day, [end], { today }) => {
+    (day, [end], { today, rendering: { language } }) => {
       const last = isNil(end) ? undefined : dayOf(end, today);
-      return last === undefined ? saySpan(today, day) : saySpan(day, last);
+      return last === undefined ? saySpan(today, day, language) : saySpan(day, last, language);
     },
   ),
   filter(
@@ -100,7 +106,7 @@ export const dates: readonly Filter[] = [
     ['{{ "2026-05-04" | period }}, {{ "2026-05-04" | period: "week" }}', '2026 Q2, 2026 W19'],
     ['text?'],
     TEXT,
-    (day, [unit]) => sayPeriod(day, isNil(unit) ? 'quarter' : textOf(unit)),
+    (day, [unit], { rendering }) => sayPeriod(day, isNil(unit) ? 'quarter' : textOf(unit), rendering.language),
   ),
   filter(
     'since',
@@ -108,6 +114,6 @@ export const dates: readonly Filter[] = [
     ['{{ "2026-05-04" | since }}', 'since 4 May'],
     [],
     TEXT,
-    (day, _, { today }) => `since ${sayDay(day, today)}`,
+    (day, _, { today, rendering: { language } }) => language.since(sayDay(day, today, language)),
   ),
 ];

@@ -25,9 +25,9 @@ export const people: readonly Filter[] = [
     about: 'Whose it is.',
     example: ['{{ "Ana" | possessive }} and {{ "James" | possessive }}', "Ana's and James'"],
     gives: TEXT,
-    run(input) {
+    run(input, _args, { rendering }) {
       const name = textOf(input);
-      return name === '' ? '' : name + (/s$/i.test(name) ? "'" : "'s");
+      return name === '' ? '' : rendering.language.possessive(name);
     },
   },
   {
@@ -69,10 +69,11 @@ function promise(input: Thing, { today, rendering }: State): Words {
   const since = own(input, 'since');
   const owner = firstName(own(input, 'owner'), rendering);
   const what = owner === '' ? textOf(own(input, 'text')) : `${owner}: ${textOf(own(input, 'text'))}`;
-  const begin = due ? `${what} by ${sayDay(textOf(due), today)}` : what;
+  const { language } = rendering;
+  const begin = due ? language.due(what, sayDay(textOf(due), today, language)) : what;
   if (!since) return new Words([words(begin)], markOf('p', input));
   const link = safeLink(textOf(own(input, 'link')));
-  const age: Run = { ...words(`since ${sayDay(textOf(since), today)}`), ...(link ? { link } : {}) };
+  const age: Run = { ...words(language.since(sayDay(textOf(since), today, language))), ...(link ? { link } : {}) };
   return new Words([words(`${begin} (`), age, words(')')], markOf('p', input));
 }
 

@@ -16,6 +16,8 @@ export interface Manifest {
   minutes?: number;
   /** The template that this one is made from, with the version that its author saw: `one-on-one-weekly@3`. */
   extends?: string;
+  /** The language of its words, `de`; English where it names none. */
+  language?: string;
   inputs: { [name: string]: InputDeclaration };
   sections: { [id: string]: Side };
   wants: NonNullable<FrontMatter['wants']>;
@@ -36,9 +38,12 @@ export interface Property {
  * Fills in what the front matter leaves out. A template that does not say who reads its page is for me alone. A page that
  * says nothing at all is taken as it is, and what is made from it has the day in its name, so that it can be used again.
  *
- * @param fallback the id from the file's name and the title from the first heading
+ * @param fallback the id from the file's name, the title from the first heading, and the language of the texts around
  */
-export function toManifest(given: FrontMatter, fallback: { id: string; title: string }): Manifest {
+export function toManifest(
+  given: FrontMatter,
+  fallback: { id: string; title: string; language?: string | undefined },
+): Manifest {
   const title = given.title ?? fallback.title;
   const { database, kind, properties = {} } = given.notion ?? {};
   return {
@@ -55,6 +60,7 @@ export function toManifest(given: FrontMatter, fallback: { id: string; title: st
       cadence: given.cadence,
       minutes: given.minutes,
       extends: given.extends,
+      language: given.language ?? fallback.language,
     }),
     inputs: given.inputs ?? {},
     sections: given.sections ?? {},

@@ -65,6 +65,7 @@ export const manifestSchema = z.strictObject({
   who: z.optional(z.string()),
   cadence: z.optional(z.string()),
   minutes: z.optional(z.number()),
+  language: z.optional(described(z.string(), 'The language that it is written in: en or de')),
   inputs: z.optional(z.record(z.string(), inputSchema)),
   sections: z.optional(z.record(z.string(), side)),
   wants: z.optional(z.array(z.enum(WANTS))),

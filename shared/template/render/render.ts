@@ -5,6 +5,7 @@ import type { Scope, Variable } from '../compile/scope.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isThing, listOf, own, type Thing, textOf, type Value } from '../expressions/value.ts';
 import type { Input } from '../inputs/input-type.ts';
+import { languageOf } from '../languages/index.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Side } from '../manifest/schema.ts';
 import { type Context, type Known, readContext } from './context.ts';
@@ -53,6 +54,7 @@ export function renderer(
   template: Compiled,
 ): (answers: { readonly [input: string]: unknown }, context?: Context) => Rendered {
   const { manifest, inputs, body, face } = template;
+  const language = languageOf(manifest.language);
   const named = inputs.filter(({ type, side }) => side === 'shared' && (type === 'person' || type === 'people'));
   return (answers, context = {}) => {
     const diagnostics: Diagnostic[] = [];
@@ -62,6 +64,7 @@ export function renderer(
     const rendering: Rendering = {
       budget: new Budget(),
       today: known.today,
+      language,
       person: whoIs(known.people),
       diagnostics,
       part(side) {

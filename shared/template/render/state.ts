@@ -1,6 +1,7 @@
 import type { Block } from '../../document/block.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Thing, Value } from '../expressions/value.ts';
+import type { Language } from '../languages/language.ts';
 import type { Side } from '../manifest/schema.ts';
 import type { Budget } from './limits.ts';
 import { TextBuilder } from './text-builder.ts';
@@ -18,6 +19,8 @@ export type Step = (state: State) => Signal;
 export interface Rendering {
   readonly budget: Budget;
   readonly today: string;
+  /** What filters say by themselves is in this one. */
+  readonly language: Language;
   /** Whom a name, an id or a handle means. */
   person(name: string): Thing | undefined;
   readonly diagnostics: Diagnostic[];

@@ -1,6 +1,7 @@
 import { addToDay, isDay, nextWeekday, parseAmount } from '../../dates/day.ts';
 import { DATE } from '../../expressions/shape.ts';
 import { textOf } from '../../expressions/value.ts';
+import { LANGUAGES } from '../../languages/index.ts';
 import type { Known } from '../../render/context.ts';
 import type { InputType, Reading } from '../input-type.ts';
 import { last } from '../last.ts';
@@ -19,7 +20,7 @@ const defaults: InputType['defaults'] = {
   'in-six-months': ({ today }) => addToDay(today, { count: 6, unit: 'month' }),
 };
 
-/** A day, written `2026-11-21`. What somebody types may also be `today`, `next friday` or `in 2 weeks`. */
+/** A day, written `2026-11-21`. What somebody types may also be `today`, `next friday`, `in 2 weeks`, or `nächsten freitag`. */
 export const date: InputType = {
   type: 'date',
   article: 'a day, such as 2026-11-21',
@@ -44,13 +45,27 @@ export const date: InputType = {
   toJson: textOf,
 };
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
+/** Whoever answers may do so in any language, whatever that of the template is. */
 function spoken(words: string, today: string): string | undefined {
-  if (words === 'tomorrow') return addToDay(today, { count: 1, unit: 'day' });
-  if (words === 'yesterday') return addToDay(today, { count: -1, unit: 'day' });
-  const weekday = WEEKDAYS.indexOf(words.replace(/^next /, ''));
-  if (weekday >= 0) return nextWeekday(today, weekday, false);
-  const amount = words.startsWith('in ') ? parseAmount(words.slice(3)) : undefined;
+  for (const { today: now, tomorrow, yesterday, weekdays, reads } of LANGUAGES) {
+    const near = [yesterday, now, tomorrow].indexOf(words);
+    if (near >= 0) return addToDay(today, { count: near - 1, unit: 'day' });
+    const name = words.replace(new RegExp(`^(?:${reads.next}) `), '');
+    const weekday = weekdays.findIndex(known => known.toLowerCase() === name);
+    if (weekday >= 0) return nextWeekday(today, weekday, false);
+  }
+  const amount = words.startsWith('in ') ? parseAmount(inEnglish(words.slice(3))) : undefined;
   return amount && addToDay(today, amount);
 }
+
+/** `2 wochen` is `2 week`. */
+function inEnglish(amount: string): string {
+  const [, count = '', word = ''] = /^(\S+) +(\p{L}+)$/u.exec(amount) ?? [];
+  for (const language of LANGUAGES)
+    for (const unit of UNITS)
+      if ([language.ahead(2, unit), language.ahead(1, unit)].some(said => said.toLowerCase().endsWith(` ${word}`)))
+        return `${/^ein(?:e[mr])?$/.test(count) ? 1 : count} ${unit}`;
+  return amount;
+}
+
+const UNITS = ['day', 'week', 'month', 'year'] as const;

@@ -4,8 +4,8 @@ import type { InputType } from '../input-type.ts';
 import { lastRead } from '../last.ts';
 
 const WORDS = new Map([
-  ...['true', 'yes', 'y', 'on', '1'].map((word): [string, boolean] => [word, true]),
-  ...['false', 'no', 'n', 'off', '0', ''].map((word): [string, boolean] => [word, false]),
+  ...['true', 'yes', 'y', 'on', '1', 'ja', 'j'].map((word): [string, boolean] => [word, true]),
+  ...['false', 'no', 'n', 'off', '0', '', 'nein'].map((word): [string, boolean] => [word, false]),
 ]);
 
 /** Yes or no. */
