@@ -8,7 +8,7 @@ import { Complaint, EXIT } from './exit.ts';
 import { COMMAND } from './product.ts';
 
 /** A template, wherever it was found. */
-export type Named = Pick<Entry, 'path' | 'text' | 'template'>;
+export type Named = Pick<Entry, 'path' | 'text' | 'page' | 'template'>;
 
 /**
  * The template that somebody means: one of the catalogue by its id, or a Markdown file of the folder, which need not know

@@ -1,6 +1,8 @@
+import type { Document } from '../document/document.ts';
 import type { Files } from '../ports.ts';
-import { compileTemplate, type Template } from '../template/index.ts';
+import { compileTemplate, type Databases, type Template } from '../template/index.ts';
 import { type Competencies, readCompetencies } from './competencies.ts';
+import { type Found, findTemplates, type Lying, type Root } from './find-templates.ts';
 import { type QuestionBank, readQuestionBank } from './question-bank.ts';
 import type { Translate } from './translator.ts';
 
@@ -8,13 +10,16 @@ import type { Translate } from './translator.ts';
 export interface Entry {
   /** The template's id: what its file is called. */
   id: string;
-  /** Where it lies. */
+  /** Where it lies: the path of a file, or the link to a page of Notion. */
   path: string;
   /** The root that it was found under. */
   root: string;
   /** Farther ones with the same id, which this one hides. */
   hides: readonly string[];
-  text: string;
+  /** What its file says. */
+  text?: string;
+  /** What its page in Notion says, for one that is no file. */
+  page?: Document;
   readonly template: Template;
 }
 
@@ -23,11 +28,12 @@ export interface Catalog {
   /** The ones to show first come first; the others by title. */
   list(): Entry[];
   find(id: string): Entry | undefined;
-  /** A text that lies elsewhere, or is being written, as a template that may use the parts and lists of this catalogue. */
-  compile(path: string, text: string): Template;
+  /** What lies elsewhere, or is being written, as a template that may use the parts and lists of this catalogue. */
+  compile(path: string, source: string | Document): Template;
   family(family: string): Entry[];
   /** The text of a shared part, for `{% include %}`. */
   part(name: string): string | undefined;
+  partNames: readonly string[];
   questions: QuestionBank | undefined;
   competencies: Competencies | undefined;
 }
@@ -36,57 +42,28 @@ const QUESTIONS = 'data/question-bank.yaml';
 const COMPETENCIES = 'data/pm-competencies.yaml';
 
 /**
- * Finds the templates under some folders: `*.md` at any depth, parts in `partials/`, tables in `data/`. Where two have
- * the same name, the one under the nearer root wins; roots are named from the nearest to the farthest.
+ * Finds templates: under folders `*.md` at any depth, with parts in `partials/` and tables in `data/`; in Notion, pages. Where
+ * two have the same name, the one under the nearer root wins; roots are named from the nearest to the farthest.
  *
  * @param translate where the templates are wanted in another language; `translator('de')` makes it
+ * @param databases the properties of databases, worked out from the templates of the farthest root where that is of use: the
+ *   others are checked against them
  * @example
  * const catalog = await loadCatalog(files, ['.rapport/templates', 'templates']);
  * catalog.find('one-on-one-weekly')?.template.render({ report: 'Ana' }, context);
  */
 export async function loadCatalog(
   files: Files,
-  roots: readonly string[],
+  roots: readonly Root[],
   translate?: (files: Files, root: string) => Promise<Translate>,
+  databases?: (farthest: readonly Template[]) => Databases,
 ): Promise<Catalog> {
-  const found: Found = { parts: new Map(), templates: new Map() };
-  for (const root of roots) {
-    const paths = (await files.list(root)).filter(path => path.endsWith('.md'));
-    const texts = await Promise.all(paths.map(path => files.read(path)));
-    const said = await translate?.(files, root);
-    paths.forEach((path, i) => {
-      const text = texts[i];
-      if (text !== undefined) add(found, root, path, text, said);
-    });
-  }
-  const questions = await nearest(files, roots, QUESTIONS, readQuestionBank);
-  const competencies = await nearest(files, roots, COMPETENCIES, readCompetencies);
-  return catalog(found, questions, competencies);
+  const found = await findTemplates(files, roots, translate);
+  const folders = roots.filter(root => typeof root === 'string');
+  const questions = await nearest(files, folders, QUESTIONS, readQuestionBank);
+  const competencies = await nearest(files, folders, COMPETENCIES, readCompetencies);
+  return catalog(found, { questions, competencies, databases, farthest: folders.at(-1) });
 }
-
-/** A template where it lies. Those of one name stand in a list, the nearest first. */
-type Lying = Pick<Entry, 'path' | 'root' | 'text'>;
-
-interface Found {
-  parts: Map<string, string>;
-  templates: Map<string, Lying[]>;
-}
-
-function add({ parts, templates }: Found, root: string, path: string, source: string, said?: Translate): void {
-  const within = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
-  if (within.startsWith(PARTIALS)) {
-    const name = within.slice(PARTIALS.length).replace(/\.md$/, '');
-    if (!parts.has(name)) parts.set(name, said?.('parts', source) ?? source);
-    return;
-  }
-  const id = within.replace(/^.*\//, '').replace(/\.md$/, '');
-  const lying = { path, root, text: said?.(id, source) ?? source };
-  const nearer = templates.get(id);
-  if (nearer) nearer.push(lying);
-  else templates.set(id, [lying]);
-}
-
-const PARTIALS = 'partials/';
 
 async function nearest<T>(
   files: Files,
@@ -102,32 +79,49 @@ async function nearest<T>(
   return undefined;
 }
 
-function catalog(
-  { parts, templates }: Found,
-  questions: QuestionBank | undefined,
-  competencies: Competencies | undefined,
-): Catalog {
+interface Drawn {
+  questions: QuestionBank | undefined;
+  competencies: Competencies | undefined;
+  databases: ((farthest: readonly Template[]) => Databases) | undefined;
+  farthest: string | undefined;
+}
+
+function catalog({ parts, templates }: Found, { questions, competencies, databases, farthest }: Drawn): Catalog {
   const include = (name: string) => parts.get(name);
   const lists = { levels: Object.keys(competencies?.levels ?? {}) };
-  const entries = new Map(
-    [...templates].map(([id, [nearest, ...others]]) => [
-      id,
-      entry({ id, ...nearest!, hides: others.map(({ path }) => path) }),
-    ]),
+  const all = [...templates].flatMap(([id, found]) =>
+    found.map(({ title, ...lying }, i) => entry({ id, ...lying, hides: pathsOf(found.slice(i + 1)) }, title)),
   );
+  const entries = new Map<string, Entry>();
+  for (const one of all) if (!entries.has(one.id)) entries.set(one.id, one);
 
-  const compile = (path: string, text: string): Template => {
+  const compile = (path: string, source: string | Document, title?: string): Template => {
     // One of yours may have the name of the one that it is made from.
-    const base = (id: string) => templates.get(id)?.find(one => one.path !== path)?.text;
-    return compileTemplate(text, { file: path, include, base, ...(competencies ? { lists } : {}) });
+    const base = (id: string) => templates.get(id)?.find(one => one.path !== path && one.text !== undefined)?.text;
+    const known = all.find(one => one.path === path)?.root === farthest ? undefined : properties;
+    return compileTemplate(source, {
+      file: path,
+      include,
+      base,
+      ...(title !== undefined && { title }),
+      ...(competencies && { lists }),
+      ...(known && { databases: known }),
+    });
   };
 
-  function entry(fields: Omit<Entry, 'template'>): Entry {
+  // Those of the farthest root say what there is to write into, so they are not measured by it.
+  let worked: Databases | undefined;
+  function properties(): Databases {
+    worked ??= databases?.(all.filter(({ root }) => root === farthest).map(({ template }) => template)) ?? {};
+    return worked;
+  }
+
+  function entry(fields: Omit<Entry, 'template'>, title?: string): Entry {
     let compiled: Template | undefined;
     return {
       ...fields,
       get template() {
-        compiled ??= compile(fields.path, fields.text);
+        compiled ??= compile(fields.path, fields.page ?? fields.text ?? '', title);
         return compiled;
       },
     };
@@ -140,10 +134,13 @@ function catalog(
     compile,
     family: family => list().filter(({ template }) => template.manifest.family === family),
     part: include,
+    partNames: [...parts.keys()],
     questions,
     competencies,
   };
 }
+
+const pathsOf = (lying: readonly Lying[]): string[] => lying.map(({ path }) => path);
 
 function byPlace({ template: { manifest: a } }: Entry, { template: { manifest: b } }: Entry): number {
   return Number(b.first) - Number(a.first) || a.title.localeCompare(b.title, 'en');

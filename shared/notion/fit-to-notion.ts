@@ -39,16 +39,17 @@ function fitBlock(block: Block, parent: Block | undefined): Block | Block[] {
   return spread.length === 1 ? spread[0]! : spread;
 }
 
-/** A table's rows have as many cells as it has columns, and it has a row. */
+/** A table's rows have as many cells as it has columns, and it has a row. A template's line of tags is a row with the tags alone. */
 function fitTable(table: Extract<Block, { type: 'table' }>): typeof table {
-  const rows = table.children ?? [];
+  const given = table.children ?? [];
+  const rows = given.some(({ type }) => type === 'tag') ? given.map(rowOfTags) : given;
   if (table.unread) return table;
   const width = rows.reduce(
     (most, row) => Math.max(most, row.type === 'table_row' ? row.cells.length : 0),
     table.width,
   );
   const fits = rows.length > 0 && rows.every(row => row.type !== 'table_row' || row.cells.length === width);
-  if (fits && width === table.width) return table;
+  if (fits && rows === given && width === table.width) return table;
   const full = rows.length > 0 ? rows : [{ type: 'table_row', cells: [] } satisfies Block];
   return {
     ...table,
@@ -59,6 +60,12 @@ function fitTable(table: Extract<Block, { type: 'table' }>): typeof table {
 
 const padded = (cells: Run[][], width: number): Run[][] =>
   cells.length === width ? cells : [...cells, ...Array.from({ length: width - cells.length }, (): Run[] => [])];
+
+function rowOfTags(row: Block): Block {
+  if (row.type !== 'tag') return row;
+  const { markup, id } = row;
+  return { type: 'table_row', cells: [[{ type: 'text', text: markup }]], ...(id !== undefined && { id }) };
+}
 
 const shortCells = (row: Extract<Block, { type: 'table_row' }>): typeof row =>
   row.cells.some(isLong) ? { ...row, cells: row.cells.map(shortenText) } : row;

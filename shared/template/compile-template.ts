@@ -25,14 +25,18 @@ import { reportLooseEnds } from './structure/loose-ends.ts';
 export interface TemplateOptions {
   /** What the template's file is called; a template that names no id takes it from here. */
   file: string;
+  /** What one is called that names no title, where that is known otherwise than by a heading: a page of Notion has one. */
+  title?: string | undefined;
   /** Finds the parts that it includes. */
   include?: Include | undefined;
   /** The text of a template by its id, for one that says `extends:`. */
   base?: ((id: string) => string | undefined) | undefined;
+  /** The language of its words, where its front matter names none. */
+  language?: string | undefined;
   /** What `options: "@levels"` stands for. */
   lists?: Lists | undefined;
-  /** The properties of the databases that are known, by the name of the database. */
-  databases?: Databases | undefined;
+  /** The properties of the databases that are known, by the name of the database; asked for only where there are some to check. */
+  databases?: Databases | (() => Databases) | undefined;
 }
 
 /** A compiled template. It can be rendered as often as one likes, and never changes. */
@@ -59,13 +63,13 @@ export interface Template {
  */
 export function compileTemplate(
   source: string | Document,
-  { file, include = () => undefined, base, lists = {}, databases = {} }: TemplateOptions,
+  { file, title, include = () => undefined, base, language, lists = {}, databases = {} }: TemplateOptions,
 ): Template {
   const diagnostics: Diagnostic[] = [];
   const own = readSource(source, diagnostics);
   const { given, place, base: from } = readFrontMatter(own.frontMatter, own.reporter, base);
   const { document, text, reporter } = from ? extendSource(own, from, place(['extends'])) : own;
-  const manifest = toManifest(given, fallback(document, file));
+  const manifest = toManifest(given, { ...fallback(document, file, title), language });
   const inputs = readInputs(manifest, place, lists, reporter);
 
   const program = new Program(include, manifest.sections);
@@ -99,9 +103,9 @@ export function compileTemplate(
 }
 
 /** What a page without front matter is called: by its file, and by its first heading. */
-function fallback({ blocks }: Document, file: string): { id: string; title: string } {
+function fallback({ blocks }: Document, file: string, known?: string): { id: string; title: string } {
   const name = file.replace(/^.*[\\/]/, '').replace(/\.md$/i, '');
   const heading = blocks.find(block => block.type === 'heading' && block.level === 1);
-  const title = plainText(heading?.text).trim();
+  const title = known ?? plainText(heading?.text).trim();
   return { id: name, title: title === '' ? name : title };
 }

@@ -11,6 +11,7 @@ export { FILTERS } from './filters/index.ts';
 export { findHoles } from './find-holes.ts';
 export { INPUT_TYPES } from './inputs/index.ts';
 export type { Input } from './inputs/input-type.ts';
+export type { Databases } from './manifest/check-properties.ts';
 export type { Manifest } from './manifest/manifest.ts';
 export { manifestJsonSchema, type Side } from './manifest/schema.ts';
 export { pageFrontMatter, propertyKey } from './page-front-matter.ts';

@@ -20,10 +20,11 @@ export function usableTemplate(catalog: Catalog, id: string): { kind: 'template'
 export function brokenTemplate({
   path,
   text,
+  page,
   template,
-}: Pick<Entry, 'path' | 'text' | 'template'>): Problem | undefined {
+}: Pick<Entry, 'path' | 'text' | 'page' | 'template'>): Problem | undefined {
   const errors = template.diagnostics.filter(({ level }) => level === 'error');
   if (errors.length === 0) return undefined;
-  const said = errors.map(error => formatDiagnostic(error, { file: path, text }));
+  const said = errors.map(error => formatDiagnostic(error, { file: path, text, page }));
   return problem('broken_template', path, `${said.join('\n\n')}\n\nNothing was made: mend the template first.`);
 }

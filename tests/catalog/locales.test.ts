@@ -11,7 +11,7 @@ const templates = Object.keys(locale).filter(group => group !== PARTS);
 
 describe('German', () => {
   it.each(templates)('has a word for every word of %s, and none that is not there', id => {
-    const { missing, unknown } = translateSource(english.find(id)!.text, locale[id]!);
+    const { missing, unknown } = translateSource(english.find(id)!.text!, locale[id]!);
     expect({ missing, unknown }).toEqual({ missing: [], unknown: [] });
   });
 

@@ -49,7 +49,7 @@ const answers: { [person: string]: string } = { report: 'Ana', manager: 'Bo' };
 
 describe('of a page made from a template, only what its readers may read is sent', () => {
   test.each(cases)('$id for $readers, made by $me', async ({ id, readers, me, text }) => {
-    const planted = plant(text, readers);
+    const planted = plant(text!, readers);
     desk = await newDesk({
       '.rapport/people.yaml': PEOPLE,
       '.rapport/private/me.yaml': `me: ${me}\n`,

@@ -10,7 +10,9 @@ import { type Command, flagOf } from './command.ts';
 
 interface Found {
   file: string;
-  text: string;
+  /** What a file says; a page of Notion has its blocks. */
+  text?: string | undefined;
+  page?: Entry['page'];
   diagnostics: Finding[];
 }
 
@@ -31,10 +33,10 @@ export const check: Command = {
       throw wrongUse('--fix mends files, and what is staged is no file: use one of --fix and --staged.');
     if (flagOf(input, 'fix')) await mend(app, await checkTemplates(app, input.arguments));
     const found = flagOf(input, 'staged') ? await checkStaged(app) : await checkTemplates(app, input.arguments);
-    const shown = found.flatMap(({ file, text, diagnostics }) =>
+    const shown = found.flatMap(({ file, text, page, diagnostics }) =>
       [...diagnostics]
         .sort(byPlace)
-        .map(diagnostic => ({ file, diagnostic, said: formatDiagnostic(diagnostic, { file, text }) })),
+        .map(diagnostic => ({ file, diagnostic, said: formatDiagnostic(diagnostic, { file, text, page }) })),
     );
     app.result(shown.map(({ file, diagnostic }) => ({ file, ...diagnostic })));
     for (const { said } of shown) app.say(`${said}\n`);
@@ -58,6 +60,7 @@ function byPlace(a: Finding, b: Finding): number {
 /** Writes the corrections into the files that are here. Templates that lie elsewhere are not changed. */
 async function mend(app: App, found: readonly Found[]): Promise<void> {
   for (const { file, text, diagnostics } of found) {
+    if (text === undefined) continue;
     const { mended, done } = applyFixes(text, diagnostics);
     if (done.length === 0 || !(await liesHere(app, file)) || (await app.files.read(file)) !== text) continue;
     await app.files.write(file, mended);
@@ -84,8 +87,13 @@ async function checkTemplates(app: App, names: readonly string[]): Promise<Found
   );
 }
 
-async function checkEntry(app: App, { id, path, text, template }: Entry): Promise<Found> {
-  return { file: path, text, diagnostics: [...template.diagnostics, ...(await missingTranslations(app, id, path))] };
+async function checkEntry(app: App, { id, path, text, page, template }: Entry): Promise<Found> {
+  return {
+    file: path,
+    text,
+    ...(page && { page }),
+    diagnostics: [...template.diagnostics, ...(await missingTranslations(app, id, path))],
+  };
 }
 
 async function checkStaged(app: App): Promise<Found[]> {

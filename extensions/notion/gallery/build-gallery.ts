@@ -40,12 +40,8 @@ export async function buildGallery(root: string, out: string): Promise<BuildResu
 }
 
 async function writeContent(root: string, out: string): Promise<void> {
-  const parts = (await readdir(join(root, 'templates/partials'))).filter(name => name.endsWith('.md'));
   const catalog = await loadCatalog(templateFiles(root), ['templates']);
-  const content = collectContent(
-    catalog,
-    parts.map(name => name.slice(0, -'.md'.length)),
-  );
+  const content = collectContent(catalog);
   const shown = new Set(content.templates.map(({ id }) => id));
   const manifests = catalog.list().flatMap(({ id, template }) => (shown.has(id) ? [template.manifest] : []));
   const frame = await readFile(join(page, 'index.html'), 'utf8');

@@ -22,7 +22,7 @@ const TYPES = [
 export function checkProperties(
   manifest: Manifest,
   inputs: readonly Input[],
-  databases: Databases,
+  databases: Databases | (() => Databases),
   place: PlaceIn,
   reporter: Reporter,
 ): void {
@@ -31,9 +31,16 @@ export function checkProperties(
   checkSecrets(manifest, inputs, place, reporter);
 }
 
-function checkTypes({ notion }: Manifest, databases: Databases, place: PlaceIn, reporter: Reporter): void {
+function checkTypes(
+  { notion }: Manifest,
+  databases: Databases | (() => Databases),
+  place: PlaceIn,
+  reporter: Reporter,
+): void {
   const { database = '', properties } = notion;
-  const there = Object.hasOwn(databases, database) ? databases[database]! : undefined;
+  if (Object.keys(properties).length === 0) return;
+  const known = typeof databases === 'function' ? databases() : databases;
+  const there = Object.hasOwn(known, database) ? known[database]! : undefined;
   for (const [name, { type }] of Object.entries(properties)) {
     const path = ['notion', 'properties', name];
     if (type !== undefined && !TYPES.includes(type))

@@ -4,18 +4,19 @@ import type { GalleryContent } from './gallery-content.ts';
 /**
  * What of a catalogue the gallery needs. A template with errors is left out: nobody knows what its pages would lack.
  *
- * @param partNames the names of the shared parts; a catalogue finds them by name and doesn't list them
  * @example
- * collectContent(await loadCatalog(files, ['templates']), ['open-promises', 'growth'])
+ * collectContent(await loadCatalog(files, ['templates']))
  */
-export function collectContent(catalog: Catalog, partNames: readonly string[]): GalleryContent {
+export function collectContent(catalog: Catalog): GalleryContent {
   const { questions } = catalog;
   return {
     templates: catalog
       .list()
       .filter(({ template }) => !template.diagnostics.some(({ level }) => level === 'error'))
-      .map(({ id, path, text }) => ({ id, path, text })),
-    parts: Object.fromEntries(partNames.map(name => [name, catalog.part(name) ?? ''])),
+      .map(({ id, path, text = '', page, template }) =>
+        page ? { id, path, source: page, title: template.manifest.title } : { id, path, source: text },
+      ),
+    parts: Object.fromEntries(catalog.partNames.map(name => [name, catalog.part(name) ?? ''])),
     lists: { levels: Object.keys(catalog.competencies?.levels ?? {}) },
     ...(questions ? { bank: withoutNotes(questions) } : {}),
   };

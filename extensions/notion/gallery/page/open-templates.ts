@@ -21,8 +21,9 @@ export function openTemplates(
       if (!source) return undefined;
       const template =
         compiled.get(id) ??
-        compileTemplate(source.text, {
+        compileTemplate(source.source, {
           file: source.path,
+          title: source.title,
           include: name => (Object.hasOwn(parts, name) ? parts[name] : undefined),
           lists,
         });
