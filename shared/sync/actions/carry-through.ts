@@ -84,14 +84,14 @@ async function sendProperties(
   }
 }
 
-function journalOf(host: SyncHost, { file, remote, state, addresses }: Look, merged: MergedPage): Journal {
+function journalOf(host: SyncHost, { file, disk, remote, state, addresses }: Look, merged: MergedPage): Journal {
   return {
     format: FORMAT,
     page: remote.id,
     file: file.path,
     started: host.clock.now().toISOString(),
     before: merged.before.blocks,
-    oldText: file.text,
+    oldText: disk.text,
     newText: merged.newText,
     after: {
       format: FORMAT,

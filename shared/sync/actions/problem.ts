@@ -29,7 +29,14 @@ export type ProblemCode =
   | 'no_origin'
   | 'broken_origin'
   | 'has_origin'
-  | 'newer_page';
+  | 'newer_page'
+  | 'no_people'
+  | 'no_part'
+  | 'not_asked'
+  | 'part_edited'
+  | 'not_opener'
+  | 'nothing_to_take_back'
+  | 'exchange_over';
 
 export const problem = (code: ProblemCode, file: string, message: string, entry?: string): Problem => ({
   kind: 'problem',
@@ -40,4 +47,4 @@ export const problem = (code: ProblemCode, file: string, message: string, entry?
 });
 
 /** Whether an action was not done. */
-export const isProblem = (value: { kind: string }): value is Problem => value.kind === 'problem';
+export const isProblem = (value: object): value is Problem => 'kind' in value && value.kind === 'problem';

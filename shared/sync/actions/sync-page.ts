@@ -7,6 +7,9 @@ import { notionView } from '../../notion/view.ts';
 import { Border } from '../addresses/border.ts';
 import { filesToSend } from '../addresses/files-to-send.ts';
 import { gatherAddresses } from '../addresses/gather-addresses.ts';
+import type { Contribute } from '../exchange/contribution.ts';
+import { publishPart } from '../exchange/publish-part.ts';
+import { readPageFile } from '../page-file/page-file.ts';
 import { planChanges } from '../plan/plan-changes.ts';
 import { Journals } from '../state/journal.ts';
 import { readState } from '../state/page-state.ts';
@@ -17,7 +20,7 @@ import type { Look } from './look.ts';
 import { type MergedPage, mergePage } from './merge-page.ts';
 import { openFile } from './open-file.ts';
 import { privateTexts, wasPrivate } from './private-texts.ts';
-import { type Problem, problem } from './problem.ts';
+import { isProblem, type Problem, problem } from './problem.ts';
 import { shareable } from './shareable.ts';
 import { previewOf, type SyncReport } from './sync-report.ts';
 
@@ -29,6 +32,8 @@ export interface SyncOptions {
   dryRun?: boolean;
   /** Takes from Notion and gives nothing. */
   pullOnly?: boolean;
+  /** What the run itself puts into the file; my part of the page, where everybody is ready. */
+  contribute?: Contribute;
   /** Asked before anything is sent, where something is; `false` leaves all as it is. */
   approve?: (preview: SyncReport) => Promise<boolean>;
 }
@@ -65,9 +70,26 @@ export async function syncPage(host: SyncHost, options: SyncOptions): Promise<Sy
       `${link} lies in Notion's trash. Bring it back there, or take "page" out of the front matter of ${path}.`,
     );
   }
+  const look = await lookAt(host, options, { disk: opened.file, state, remote });
+  return isProblem(look) ? look : mergeAndApply(host, options, look);
+}
+
+/** Both sides as they are at this moment, and what this run itself adds to the file. */
+async function lookAt(
+  host: SyncHost,
+  options: SyncOptions,
+  { disk, state, remote }: Pick<Look, 'disk' | 'state' | 'remote'>,
+): Promise<Look | Problem> {
   const at = host.clock.now().getTime();
-  const addresses = await gatherAddresses(host, { file: opened.file, state, remote: remote.blocks });
-  return mergeAndApply(host, options, { file: opened.file, state, remote, addresses, at });
+  const places = [remote.parent?.id ?? remote.id, remote.id];
+  const page = { file: disk, page: fromNotion(remote.blocks), places };
+  const dryRun = options.dryRun === true || options.pullOnly === true;
+  const added = await (options.contribute ?? ((...given) => publishPart(host, ...given)))(page, { dryRun });
+  if (isProblem(added)) return added;
+  const adds = added.text !== disk.text && !options.pullOnly;
+  const file = adds ? readPageFile(disk.path, added.text) : disk;
+  const addresses = await gatherAddresses(host, { file, state, remote: remote.blocks });
+  return { file, disk, state, remote, addresses, at, ...(added.exchange && { exchange: added.exchange }) };
 }
 
 async function mergeAndApply(host: SyncHost, options: SyncOptions, look: Look): Promise<SyncReport | Problem> {
@@ -91,7 +113,8 @@ async function mergeAndApply(host: SyncHost, options: SyncOptions, look: Look): 
     if (answer !== true) return problem('was_private', file.path, `${file.path}: ${question} Nothing was sent.`);
   }
   if (options.approve && !(await options.approve(preview))) return preview;
-  const newer = await lookAgain(host, look, merged);
+  const newer = await lookAgain(host, options, look, merged);
+  if (newer && isProblem(newer)) return newer;
   if (newer) return mergeAndApply(host, options, newer);
   const files = filesToSend(look.addresses, shared.document);
   return carryThrough(host, look, merged, preview, { document: shared.document, schema, files });
@@ -101,14 +124,18 @@ async function mergeAndApply(host: SyncHost, options: SyncOptions, look: Look): 
 const FRESH = 2000;
 
 /** Questions take time. Somebody may have written to the page meanwhile; then all of it is done again. */
-async function lookAgain(host: SyncHost, look: Look, { before }: MergedPage): Promise<Look | undefined> {
-  const { file, state } = look;
+async function lookAgain(
+  host: SyncHost,
+  options: SyncOptions,
+  look: Look,
+  { before }: MergedPage,
+): Promise<Look | Problem | undefined> {
   const at = host.clock.now().getTime();
   if (at - look.at <= FRESH) return undefined;
   const remote = await host.pages.read(look.remote.id);
   const now = new Border(look.addresses).fromNotion(fromNotion(remote.blocks));
   if (equalDocuments(notionView(before), notionView(now))) return undefined;
-  return { file, state, remote, at, addresses: await gatherAddresses(host, { file, state, remote: remote.blocks }) };
+  return lookAt(host, options, { disk: look.disk, state: look.state, remote });
 }
 
 const REVEALED = 'Something that was private at the last sync is not any more, and would be sent.';
@@ -127,9 +154,9 @@ async function merge(host: SyncHost, look: Look): Promise<MergeWithSchema> {
   return { merged: mergePage(host, look, schema), schema };
 }
 
-const isUpToDate = ({ file, state, remote, addresses }: Look, merged: MergedPage): boolean =>
+const isUpToDate = ({ file, disk, state, remote, addresses }: Look, merged: MergedPage): boolean =>
   state !== undefined &&
-  merged.newText === file.text &&
+  merged.newText === disk.text &&
   merged.conflicts.length === 0 &&
   state.unsettled.length === 0 &&
   state.lastEdited === remote.lastEdited &&

@@ -1,5 +1,6 @@
 import { pageLink } from '../../notion/client/page-link.ts';
 import type { Operation, PlannedOperation, Refusal } from '../../notion/operation.ts';
+import type { ExchangeView } from '../exchange/exchange-view.ts';
 import type { Conflict } from '../merge/merge-documents.ts';
 import { type Incoming, incomingOf } from './incoming.ts';
 import type { Look } from './look.ts';
@@ -26,18 +27,20 @@ export interface SyncReport {
   /** What is done only after a yes; a dry run does not ask. */
   needsYes: string[];
   fileChanged: boolean;
+  /** How the exchange of parts stands, where the page has one. */
+  exchange?: ExchangeView;
   /** Writes that were made in Notion. */
   writes: number;
 }
 
 /** What would be done, before anything is. */
 export function previewOf(
-  { file, remote, addresses }: Look,
+  { file, disk, exchange, remote, addresses }: Look,
   merged: MergedPage,
   plan: readonly PlannedOperation[],
   more: Pick<SyncReport, 'properties' | 'needsYes'>,
 ): SyncReport {
-  const fileChanged = merged.newText !== file.text;
+  const fileChanged = merged.newText !== disk.text;
   return {
     kind: 'preview',
     file: file.path,
@@ -50,6 +53,7 @@ export function previewOf(
     stays: [...addresses.problems.values()],
     fileChanged,
     writes: 0,
+    ...(exchange && { exchange }),
     ...more,
   };
 }
