@@ -3,11 +3,11 @@ import { openWorkspace, type Workspace } from '../../shared/workspace/index.ts';
 import { willTrack } from './host/git-files.ts';
 import { gitUser } from './host/git-user.ts';
 import { nodeFiles } from './host/node-files.ts';
+import { notionShelves } from './host/notion-shelves.ts';
 import { systemClock } from './host/system-clock.ts';
-import { templateShelves } from './host/template-shelves.ts';
+import { templateShelf } from './host/template-shelf.ts';
 import { templatesFolder } from './host/templates-folder.ts';
 import { terminalAsk } from './host/terminal-ask.ts';
-import { translation } from './host/translation.ts';
 
 /** What every command may use: the folder it was started in, the clock, the person, and where to say things. */
 export interface App extends Workspace {
@@ -44,12 +44,15 @@ export function createApp(options: AppOptions): App {
   const say = (line: string): void => {
     if (!json) out(`${line}\n`);
   };
+  const clock = options.clock ?? systemClock(env);
+  const reach = options.fetch ?? fetch;
   const workspace = openWorkspace({
     files: nodeFiles(folder),
-    clock: options.clock ?? systemClock(env),
+    clock,
     templates: nodeFiles(templatesFolder()),
-    translate: () => translation(folder, options.language),
-    shelves: () => templateShelves(folder),
+    language: options.language,
+    shelf: async name => templateShelf(folder, name),
+    inNotion: (files, named) => notionShelves({ clock, env, fetch: reach }, files, named),
     userName: async () => (await gitUser(folder))?.name,
     tracked: path => willTrack(folder, path),
   });
@@ -62,7 +65,7 @@ export function createApp(options: AppOptions): App {
     say,
     ask: options.ask ?? terminalAsk(!json && Boolean(process.stdin.isTTY && process.stdout.isTTY)),
     progress: { step: say },
-    fetch: options.fetch ?? fetch,
+    fetch: reach,
     result: value => {
       if (json) out(`${JSON.stringify(value)}\n`);
     },

@@ -1,8 +1,9 @@
 import { CommanderError, Option, Command as Program } from 'commander';
+import { isLanguage } from '../../shared/workspace/index.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { Command, CommandGroup, CommandInput } from './commands/command.ts';
 import { commands } from './commands/index.ts';
-import { EXIT, type Exit } from './exit.ts';
+import { EXIT, type Exit, wrongUse } from './exit.ts';
 import { COMMAND } from './product.ts';
 import { report } from './report.ts';
 
@@ -31,6 +32,8 @@ export async function run(args: readonly string[], around: Surroundings = {}): P
     .configureOutput({ writeOut: out, writeErr: json ? () => {} : err });
   const start = async (command: Command, input: CommandInput): Promise<void> => {
     const { language } = input.options;
+    if (typeof language === 'string' && !isLanguage(language))
+      throw wrongUse(`${language}: a language is named by two letters, such as de.`);
     const app = createApp({
       ...host,
       json: input.options.json === true,

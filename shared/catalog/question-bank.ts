@@ -25,9 +25,15 @@ const bankSchema = z.object({
   questions: z.array(questionSchema),
 });
 
+export interface BankQuestion extends z.infer<typeof questionSchema> {
+  /** All its wordings, where it has some in other languages: by any of them it is known. */
+  wordings?: readonly string[];
+}
+
 /** Questions for one-on-ones, and the tables by which one is chosen. */
-export type QuestionBank = z.infer<typeof bankSchema>;
-export type BankQuestion = z.infer<typeof questionSchema>;
+export interface QuestionBank extends Omit<z.infer<typeof bankSchema>, 'questions'> {
+  questions: readonly BankQuestion[];
+}
 
 /**
  * Reads `question-bank.yaml`. Ids are never used twice, because pages remember which question was asked by its id.

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { splitFrontMatter } from '../markdown/front-matter.ts';
 import type { Files } from '../ports.ts';
 import { translateSource } from '../template/locales/translate-source.ts';
 
@@ -26,8 +27,22 @@ export function translator(language: string): (files: Files, root: string) => Pr
     const text = await files.read(path);
     if (text === undefined) return (_, source) => source;
     const locale = readLocale(text, path);
-    return (group, source) => (Object.hasOwn(locale, group) ? translateSource(source, locale[group]!).text : source);
+    return (group, source) => {
+      if (!Object.hasOwn(locale, group)) return source;
+      const { text } = translateSource(source, locale[group]!);
+      return group === PARTS ? text : inLanguage(text, language);
+    };
   };
+}
+
+/** A template that says in which language it is now, so that its filters speak it, too. */
+function inLanguage(text: string, language: string): string {
+  const { yaml, start, body } = splitFrontMatter(text);
+  const says = `language: ${language}`;
+  if (yaml === undefined) return `${text.slice(0, body)}---\n${says}\n---\n${text.slice(body)}`;
+  if (/^language[ \t]*:/m.test(yaml) || /^\s*\{/.test(yaml)) return text;
+  const end = start + yaml.length;
+  return text.slice(0, end) + (yaml === '' ? `${says}\n` : `\n${says}`) + text.slice(end);
 }
 
 /** @throws Error where it is no list of words */

@@ -1,11 +1,13 @@
-import { type Catalog, loadCatalog } from '../catalog/index.ts';
+import { type Catalog, loadCatalog, type Root, type TemplatePage } from '../catalog/index.ts';
 import type { Clock, Files } from '../ports.ts';
 import { findMember, type PageRecord, readPeople, type TeamMember } from '../practice/index.ts';
 import { BrokenFile } from '../sync/broken-file.ts';
 import { newPerson } from '../template/render/people.ts';
+import { folderSettings } from './folder-settings.ts';
 import { hiddenFromGit } from './hidden-from-git.ts';
 import { mountedFiles } from './mounted-files.ts';
 import { pagesIn } from './pages-in.ts';
+import { ENGLISH, translation, withQuestions } from './translation.ts';
 
 export const PEOPLE_FILE = '.rapport/people.yaml';
 export const ME_FILE = '.rapport/private/me.yaml';
@@ -18,8 +20,13 @@ export interface Workspace {
   /** The files of the folder; what is mine alone is kept from git. */
   files: Files;
   clock: Clock;
-  /** The folder's own templates before those of its shelves, and these before the product's. */
-  catalog(): Promise<Catalog>;
+  /**
+   * The folder's own templates before those of its shelves, and these before the product's.
+   *
+   * @param language in which they are wanted, `en` for as they are written; else it is that of the folder
+   * @throws BrokenConfig @throws BrokenLocale
+   */
+  catalog(language?: string): Promise<Catalog>;
   /** Further places with templates, the nearer first. */
   shelves(): Promise<readonly Shelf[]>;
   /** @throws BrokenPeople */
@@ -32,12 +39,16 @@ export interface Workspace {
   tracked(path: string): Promise<boolean>;
 }
 
-/** A place with templates for several folders: a shared folder, or a package. */
+/** A place with templates for several folders: a shared folder, a package, or a database in Notion. */
 export interface Shelf {
   /** As the settings of the folder name it. */
   name: string;
-  /** Nothing where there is no such place on this machine. */
+  /** Nothing where there is no such place on this machine, and for one in Notion. */
   files?: Files;
+  /** The templates of one in Notion, as they were last seen. */
+  pages?: readonly TemplatePage[];
+  /** What is wrong with one in Notion, each a sentence or two; the other places are there all the same. */
+  notices?: readonly string[];
 }
 
 export interface WorkspaceOptions {
@@ -45,10 +56,12 @@ export interface WorkspaceOptions {
   clock: Clock;
   /** The product's templates: the folder that `templates/` is, however the host gets at it. */
   templates: Files;
-  /** Further places with templates, as the settings of the folder name them; a host that reaches none leaves them out. */
-  shelves?: () => Promise<readonly Shelf[]>;
-  /** Gives the templates their words in another language. */
-  translate?: () => Promise<Parameters<typeof loadCatalog>[2]>;
+  /** Opens a further place with templates that the settings of the folder name; nothing where it is not there. */
+  shelf?: (name: string) => Promise<Files | undefined>;
+  /** Opens the places with templates in Notion, which are nearer than the others; `named` is what the settings name. */
+  inNotion?: (files: Files, named: readonly string[]) => Promise<readonly Shelf[]>;
+  /** The language of pages that are made, `de`; where none is named, that of the folder's settings. */
+  language?: string | undefined;
   /** The name of whoever uses the host: a setting, the token's owner, git's user. */
   userName?: () => Promise<string | undefined>;
   /** Whether git tracks a file, or will; where the host can't tell, what is kept of pages stays private. */
@@ -72,31 +85,55 @@ export class BrokenPeople extends BrokenFile {
  */
 export function openWorkspace({ files, clock, templates, userName, tracked, ...more }: WorkspaceOptions): Workspace {
   const own = hiddenFromGit(files);
-  const shelves = once(more.shelves ?? (async () => []));
+  const settings = once(() => folderSettings(own));
+  const shelves = once(async () => {
+    const { templates: named } = await settings();
+    const onDisk = named.filter(name => !/^https?:/.test(name)).map(name => openShelf(name, more.shelf));
+    return [...((await more.inNotion?.(own, named)) ?? []), ...(await Promise.all(onDisk))];
+  });
+  const catalogIn = onceEach(async (language: string) => {
+    const there = await shelves();
+    const mounted = there.reduce((all, { name, files }) => (files ? mountedFiles(all, name, files) : all), own);
+    const all = mountedFiles(mounted, BUILT_IN, templates);
+    const roots: Root[] = [OWN_TEMPLATES, ...there.flatMap(rootsOf), BUILT_IN];
+    return withQuestions(await loadCatalog(all, roots, translation(language)), all, roots, language);
+  });
   const people = once(() => peopleOf(own));
   return {
     files: own,
     clock,
     people,
     shelves,
-    catalog: once(async () => {
-      const there = (await shelves()).filter(shelf => shelf.files !== undefined);
-      const mounted = there.reduce((all, { name, files }) => mountedFiles(all, name, files!), own);
-      const roots = [OWN_TEMPLATES, ...there.map(({ name }) => name), BUILT_IN];
-      return loadCatalog(mountedFiles(mounted, BUILT_IN, templates), roots, await more.translate?.());
-    }),
+    catalog: async language => catalogIn(language ?? more.language ?? (await settings()).language ?? ENGLISH),
     me: once(async () => whoAmI(own, await people(), userName)),
     pages: once(() => pagesIn(own)),
     tracked: tracked ?? (async () => false),
   };
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
+const rootsOf = ({ name, files, pages }: Shelf): Root[] => [
+  ...(files ? [name] : []),
+  ...(pages ? [{ name, pages }] : []),
+];
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  const each = onceEach(make);
+  return () => each('');
+};
+
+/** Makes what is asked for under a name, and keeps it. */
+function onceEach<T>(make: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return name => {
+    const known = made.get(name) ?? make(name);
+    made.set(name, known);
+    return known;
   };
+}
+
+async function openShelf(name: string, open: WorkspaceOptions['shelf']): Promise<Shelf> {
+  const files = await open?.(name);
+  return files ? { name, files } : { name };
 }
 
 async function peopleOf(files: Files): Promise<TeamMember[]> {

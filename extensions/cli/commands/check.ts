@@ -70,7 +70,8 @@ async function mend(app: App, found: readonly Found[]): Promise<void> {
 }
 
 async function checkTemplates(app: App, names: readonly string[]): Promise<Found[]> {
-  const catalog = await app.catalog();
+  // As they are written: a finding stands in the file, whatever the language of the pages is.
+  const catalog = await app.catalog('en');
   if (names.length === 0) return Promise.all(catalog.list().map(entry => checkEntry(app, entry)));
   return Promise.all(
     names.map(async name => {

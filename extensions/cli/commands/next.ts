@@ -8,8 +8,11 @@ export const next: Command = {
   name: 'next',
   about: 'prepare the next one-on-one with somebody',
   arguments: [['<person>', 'their name, first name or handle']],
-  options: [{ flags: '--set <name=value>', about: 'a further answer, such as date=2026-11-30', many: true }],
-  examples: ['rapport next Ana'],
+  options: [
+    { flags: '--set <name=value>', about: 'a further answer, such as date=2026-11-30', many: true },
+    { flags: '--language <language>', about: 'the language of the page, such as de; else the setting of the folder' },
+  ],
+  examples: ['rapport next Ana', 'rapport next Ana --language de'],
   async run(app, input) {
     const [name = ''] = input.arguments;
     const next = await nextOneOnOne(app, name, await givenAnswers(app, input));

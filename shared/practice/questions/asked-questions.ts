@@ -11,13 +11,15 @@ export interface AskedQuestion {
 
 /**
  * What was asked on earlier pages, one entry a page: by the comment `<!--q:trust-07-->` here, by the words of the question in
- * Notion, which has no such comments.
+ * Notion, which has no such comments. A question is known by its words in every language that the bank has it in.
  */
 export function askedQuestions(
   pages: readonly PageRecord[],
-  bank: readonly { id: string; text: string }[],
+  bank: readonly { id: string; text: string; wordings?: readonly string[] | undefined }[],
 ): AskedQuestion[] {
-  const byWords = new Map(bank.map(({ id, text }) => [normalised(text), id]));
+  const byWords = new Map(
+    bank.flatMap(({ id, text, wordings = [] }) => [text, ...wordings].map(words => [normalised(words), id])),
+  );
   return pages.map(page => {
     const ids = new Set<string>();
     for (const block of walk(page.document.blocks)) {

@@ -9,6 +9,8 @@ export interface BankQuestion {
   askedBy: string;
   audience: readonly string[];
   text: string;
+  /** Its words in every language, this one too; without them there is only this one. */
+  wordings?: readonly string[] | undefined;
 }
 
 export interface QuestionBank {

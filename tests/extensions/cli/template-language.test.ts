@@ -26,7 +26,7 @@ test('or where the settings of the folder say so; and the next meeting takes ove
   const next = await desk.read('2026-11-30 Ana Lopes.md');
   expect(next).toContain('## Themen von Ana\n\n- Preise für Teams\n');
   expect(next).toContain('## Noch offen\n');
-  expect(next).toContain('- [ ] Ana: Entwurf schicken (since 23 November)');
+  expect(next).toContain('- [ ] Ana: Entwurf schicken (seit 23. November)');
   expect(next.match(/- \[ \] /g)).toHaveLength(2);
 });
 

@@ -17,7 +17,7 @@ export async function findingsIn(
   const { workspace, path } = deskIn(app, folder);
   const file = path(uri);
   const found: Found[] = [];
-  if (isTemplate(file, text)) found.push(...(await workspace.catalog()).compile(file, text).diagnostics);
+  if (isTemplate(file, text)) found.push(...(await workspace.catalog('en')).compile(file, text).diagnostics);
   if (mayTellPrivate(file, text) && (await gitTracks(uri))) found.push(...privateNotes(text));
   return found.map(one => new Finding(uri, one));
 }
