@@ -41,10 +41,7 @@ export function compileBlock(block: Block, compiler: Compiler): Step {
   return state => {
     const made: Fields = { ...rest };
     let signal: Signal = GO_ON;
-    for (const part of parts) {
-      signal = part.fill(state, made);
-      if (signal !== GO_ON) break;
-    }
+    for (let i = 0; i < parts.length && signal === GO_ON; i++) signal = parts[i]!.fill(state, made);
     const brought = state.text.takeBlocks();
     if (brought && alone) {
       for (const _ of walk(brought)) state.budget.block();

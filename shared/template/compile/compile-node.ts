@@ -93,7 +93,7 @@ function withLink<T extends Marks>(marks: T, link: string | undefined): T {
 
 function write(state: State, value: Value, marks: Marks | undefined): void {
   state.budget.spend(1);
-  if (!(value instanceof Words)) {
+  if (typeof value === 'string' || !(value instanceof Words)) {
     const text = wholeText(textOf(value));
     state.budget.write(text.length);
     if (text !== '') state.text.words(text, marks);

@@ -42,8 +42,9 @@ function matters(
   return (answers, known) => {
     const diagnostics: never[] = [];
     const { today, people, me } = known;
+    const nobody = () => undefined;
     const state = new State(
-      { budget: new Budget(), today, language: english, diagnostics, person: () => undefined, part: () => undefined },
+      { budget: new Budget(), today, language: english, diagnostics, person: nobody, say: day => day, part: nobody },
       'shared',
     );
     const set = (name: string, value: (typeof state.slots)[number]) => {

@@ -235,8 +235,10 @@ function sorted(input: Value, path: Value, by: (value: Value) => Value): Value {
   return keyed.sort((a, b) => order(a.key, b.key)).map(({ item }) => item);
 }
 
+const rank = (value: Value): number | string => (typeof value === 'number' ? value : textOf(value));
+
 function order(a: Value, b: Value): number {
   if (isNil(a) || isNil(b)) return Number(isNil(a)) - Number(isNil(b));
-  const [x, y] = [a, b].map(value => (typeof value === 'number' ? value : textOf(value)));
-  return x! < y! ? -1 : x! > y! ? 1 : 0;
+  const [x, y] = [rank(a), rank(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
 }

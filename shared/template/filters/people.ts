@@ -1,5 +1,4 @@
 import type { Run } from '../../document/run.ts';
-import { sayDay } from '../dates/words.ts';
 import { ANY, TEXT } from '../expressions/shape.ts';
 import { isThing, listOf, own, type Thing, textOf, type Value, Words } from '../expressions/value.ts';
 import { safeLink } from '../render/safe-link.ts';
@@ -64,17 +63,18 @@ export const people: readonly Filter[] = [
 ];
 
 /** `Ana: send the draft by 12 May (since 4 May)`, where the age leads to the page on which it was promised. */
-function promise(input: Thing, { today, rendering }: State): Words {
+function promise(input: Thing, { rendering }: State): Words {
   const due = own(input, 'due');
   const since = own(input, 'since');
   const owner = firstName(own(input, 'owner'), rendering);
   const what = owner === '' ? textOf(own(input, 'text')) : `${owner}: ${textOf(own(input, 'text'))}`;
-  const { language } = rendering;
-  const begin = due ? language.due(what, sayDay(textOf(due), today, language)) : what;
+  const { language, say } = rendering;
+  const begin = due ? language.due(what, say(textOf(due))) : what;
   if (!since) return new Words([words(begin)], markOf('p', input));
   const link = safeLink(textOf(own(input, 'link')));
-  const age: Run = { ...words(language.since(sayDay(textOf(since), today, language))), ...(link ? { link } : {}) };
-  return new Words([words(`${begin} (`), age, words(')')], markOf('p', input));
+  const text = language.since(say(textOf(since)));
+  const age: Run = link ? { type: 'text', text, link } : words(text);
+  return new Words([words(`${begin} (`), age, CLOSING], markOf('p', input));
 }
 
 /** A promise names its owner by id or by name; the line has their first name, if they are known. */
@@ -82,6 +82,8 @@ function firstName(owner: Value, rendering: State['rendering']): string {
   const person = isThing(owner) ? owner : rendering.person(textOf(owner));
   return person ? textOf(own(person, 'first') ?? person) : textOf(owner);
 }
+
+const CLOSING: Run = { type: 'text', text: ')' };
 
 const words = (text: string) => ({ type: 'text' as const, text });
 

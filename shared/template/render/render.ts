@@ -2,6 +2,7 @@ import type { Document } from '../../document/document.ts';
 import type { Json } from '../../document/json.ts';
 import type { Readers } from '../../document/readers.ts';
 import type { Scope, Variable } from '../compile/scope.ts';
+import { sayDay } from '../dates/words.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isThing, listOf, own, type Thing, textOf, type Value } from '../expressions/value.ts';
 import type { Input } from '../inputs/input-type.ts';
@@ -65,7 +66,8 @@ export function renderer(
       budget: new Budget(),
       today: known.today,
       language,
-      person: whoIs(known.people),
+      person: once(name => findPerson(name, known.people)),
+      say: once(day => sayDay(day, known.today, language)),
       diagnostics,
       part(side) {
         if (!isMine(side, known.me, read.values)) return undefined;
@@ -100,12 +102,13 @@ export function renderer(
   };
 }
 
-/** Looks each name up once: a page with twenty promises names two people. */
-function whoIs(people: readonly Thing[]): Rendering['person'] {
-  const found = new Map<string, Thing | undefined>();
-  return name => {
-    if (!found.has(name)) found.set(name, findPerson(name, people));
-    return found.get(name);
+/** Answers each question once: a page with twenty promises names two people and a few days. */
+function once<T>(answer: (question: string) => T): (question: string) => T {
+  const known = new Map<string, { answer: T }>();
+  return question => {
+    const found = known.get(question) ?? { answer: answer(question) };
+    known.set(question, found);
+    return found.answer;
   };
 }
 

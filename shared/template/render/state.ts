@@ -23,6 +23,8 @@ export interface Rendering {
   readonly language: Language;
   /** Whom a name, an id or a handle means. */
   person(name: string): Thing | undefined;
+  /** A day as one says it. */
+  say(day: string): string;
   readonly diagnostics: Diagnostic[];
   /** The state of my part for a side, or nothing where that side is not mine. */
   part(side: Side): State | undefined;

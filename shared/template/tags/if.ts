@@ -21,7 +21,7 @@ export function firstOf(parts: readonly Part[], compiler: Compiler, wanted: bool
   reportUnreachable(parts, conditions, compiler);
   const branches = parts.map((part, i) => ({ holds: conditions[i]!.holds, body: compiler.body(part.body) }));
   return state => {
-    for (const { holds, body } of branches) if (holds(state)) return body(state);
+    for (let i = 0; i < branches.length; i++) if (branches[i]!.holds(state)) return branches[i]!.body(state);
     return GO_ON;
   };
 }
