@@ -22,12 +22,20 @@ export type Named = Pick<Entry, 'path' | 'text' | 'page' | 'template'>;
 export async function templateNamed(app: App, name: string): Promise<Named> {
   const catalog = await app.catalog();
   const usable = usableTemplate(catalog, name);
-  if (!isProblem(usable)) return usable.entry;
+  const notices = (await app.shelves()).flatMap(({ notices = [] }) => notices);
+  if (!isProblem(usable)) {
+    // It may have been edited in Notion since, and nobody could look.
+    if (usable.entry.page) for (const notice of notices) app.say(notice);
+    return usable.entry;
+  }
   const text = name.endsWith('.md') && usable.code === 'no_template' ? await app.files.read(name) : undefined;
   if (text === undefined && name.endsWith('.md'))
     throw new Complaint(`${name}: there is no such file here, and no such template.`, EXIT.wrongUse);
   if (text === undefined)
-    throw new Complaint(usable.message, usable.code === 'no_template' ? EXIT.wrongUse : EXIT.problems);
+    throw new Complaint(
+      [usable.message, ...notices].join('\n'),
+      usable.code === 'no_template' ? EXIT.wrongUse : EXIT.problems,
+    );
   const { template: madeFrom } = toPageRecord(readMarkdown(text));
   if (madeFrom !== undefined)
     throw new Complaint(

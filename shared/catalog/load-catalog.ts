@@ -95,15 +95,16 @@ function catalog({ parts, templates }: Found, { questions, competencies, databas
   const entries = new Map<string, Entry>();
   for (const one of all) if (!entries.has(one.id)) entries.set(one.id, one);
 
-  const compile = (path: string, source: string | Document, title?: string): Template => {
+  const compile = (path: string, source: string | Document, called?: { id: string; title?: string }): Template => {
     // One of yours may have the name of the one that it is made from.
     const base = (id: string) => templates.get(id)?.find(one => one.path !== path && one.text !== undefined)?.text;
     const known = all.find(one => one.path === path)?.root === farthest ? undefined : properties;
     return compileTemplate(source, {
-      file: path,
+      // The link to a page of Notion names nothing.
+      file: called && typeof source !== 'string' ? `${called.id}.md` : path,
       include,
       base,
-      ...(title !== undefined && { title }),
+      ...(called?.title !== undefined && { title: called.title }),
       ...(competencies && { lists }),
       ...(known && { databases: known }),
     });
@@ -121,7 +122,10 @@ function catalog({ parts, templates }: Found, { questions, competencies, databas
     return {
       ...fields,
       get template() {
-        compiled ??= compile(fields.path, fields.page ?? fields.text ?? '', title);
+        compiled ??= compile(fields.path, fields.page ?? fields.text ?? '', {
+          id: fields.id,
+          ...(title !== undefined && { title }),
+        });
         return compiled;
       },
     };

@@ -96,7 +96,8 @@ export function openWorkspace({ files, clock, templates, userName, tracked, ...m
     const mounted = there.reduce((all, { name, files }) => (files ? mountedFiles(all, name, files) : all), own);
     const all = mountedFiles(mounted, BUILT_IN, templates);
     const roots: Root[] = [OWN_TEMPLATES, ...there.flatMap(rootsOf), BUILT_IN];
-    return withQuestions(await loadCatalog(all, roots, translation(language)), all, roots, language);
+    const folders = roots.filter(root => typeof root === 'string');
+    return withQuestions(await loadCatalog(all, roots, translation(language)), all, folders, language);
   });
   const people = once(() => peopleOf(own));
   return {

@@ -1,6 +1,7 @@
+import type { Document } from '../../../shared/document/document.ts';
 import { CONFIG_FILE } from '../../../shared/sync/places/config.ts';
 import type { Template } from '../../../shared/template/index.ts';
-import { BUILT_IN } from '../../../shared/workspace/index.ts';
+import { BUILT_IN, type Shelf } from '../../../shared/workspace/index.ts';
 import { EXIT } from '../exit.ts';
 import type { Command } from './command.ts';
 
@@ -28,14 +29,12 @@ export const list: Command = {
       const mine = entries.filter(({ template }) => template.manifest.family === family);
       if (mine.length === 0) continue;
       app.say(`\n${title}`);
-      for (const { id, path, hides, template } of mine) {
-        app.say(`  ${id.padEnd(22)} ${about(id, template)}`);
+      for (const { id, path, hides, page, template } of mine) {
+        app.say(`  ${id.padEnd(22)} ${about(id, template, page)}`);
         if (!path.startsWith(BUILT_IN)) app.say(`  ${''.padEnd(22)} ${from(path, hides, template)}`);
       }
     }
-    for (const { name, files } of await app.shelves())
-      if (!files)
-        app.say(`\nThere are no templates at ${name}, which ${CONFIG_FILE} names: no such folder or package is here.`);
+    for (const shelf of await app.shelves()) for (const notice of noticesOf(shelf)) app.say(`\n${notice}`);
     app.say('\nMake one with: rapport new <template>');
     return EXIT.done;
   },
@@ -52,7 +51,15 @@ function from(path: string, hides: readonly string[], { manifest, diagnostics }:
   ].join(', ');
 }
 
-function about(id: string, { manifest, diagnostics }: Template): string {
-  if (diagnostics.some(({ level }) => level === 'error')) return `can't be used: rapport check ${id}`;
+/** What is wrong with a place, or that it is not there. */
+function noticesOf({ name, files, pages, notices = [] }: Shelf): readonly string[] {
+  if (files || pages) return notices;
+  return [`There are no templates at ${name}, which ${CONFIG_FILE} names: no such folder or package is here.`];
+}
+
+/** What it is for. Who wrote one in Notion may have no terminal at hand, so its first error stands here. */
+function about(id: string, { manifest, diagnostics }: Template, page: Document | undefined): string {
+  const error = diagnostics.find(({ level }) => level === 'error');
+  if (error) return `can't be used: ${page ? `${error.message} To see where: ` : ''}rapport check ${id}`;
   return manifest.purpose ?? manifest.title;
 }

@@ -1,10 +1,10 @@
 import type { Body } from '../../../shared/notion/client/transport.ts';
+import type { KnownDatabase } from '../../../shared/workspace/spaces.ts';
 import { titleOf } from '../actions/title-of.ts';
 import { type Blueprint, configOf } from './blueprint.ts';
 import type { Builder } from './builder.ts';
 import { OUT_OF_TRASH } from './ensure-page.ts';
 import { repairSchema } from './repair-schema.ts';
-import type { KnownDatabase } from './spaces.ts';
 
 /**
  * Sees to it that a database is there with all that templates write into it: the one made before, else one of that title, else

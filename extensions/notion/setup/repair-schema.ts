@@ -1,9 +1,9 @@
 import type { Body } from '../../../shared/notion/client/transport.ts';
 import type { PropertyType } from '../../../shared/template/property-types.ts';
+import type { KnownDatabase } from '../../../shared/workspace/spaces.ts';
 import { titleOf } from '../actions/title-of.ts';
 import { type Blueprint, configOf } from './blueprint.ts';
 import type { Builder, Row } from './builder.ts';
-import type { KnownDatabase } from './spaces.ts';
 
 interface Live {
   id: string;

@@ -2,6 +2,7 @@ import type { Audience } from '../../../shared/document/readers.ts';
 import { pageIdIn } from '../../../shared/notion/client/page-id-in.ts';
 import type { TeamMember } from '../../../shared/practice/index.ts';
 import { type Problem, problem } from '../../../shared/sync/actions/problem.ts';
+import { readSpaces, type Space, type Spaces, writeSpaces } from '../../../shared/workspace/spaces.ts';
 import { linkIn } from '../actions/connection.ts';
 import type { Door } from '../actions/door.ts';
 import { type Blueprint, journalBlueprint, teamBlueprints } from './blueprint.ts';
@@ -10,7 +11,6 @@ import { type Confirmed, confirmSpace } from './confirm-space.ts';
 import { ensureDatabase } from './ensure-database.ts';
 import { ensurePage } from './ensure-page.ts';
 import { rememberPeople } from './remember-people.ts';
-import { readSpaces, type Space, type Spaces, writeSpaces } from './spaces.ts';
 import { writeTemplates } from './write-templates.ts';
 
 export interface SetupWish {

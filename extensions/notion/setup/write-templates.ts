@@ -3,11 +3,11 @@ import type { Entry } from '../../../shared/catalog/index.ts';
 import { printMarkdown } from '../../../shared/markdown/print.ts';
 import { isProblem } from '../../../shared/sync/actions/problem.ts';
 import type { Template } from '../../../shared/template/index.ts';
+import type { Spaces } from '../../../shared/workspace/spaces.ts';
 import type { Door } from '../actions/door.ts';
 import { hostOf } from '../actions/insert-page.ts';
 import { type PublishedOnce, publishOnce } from '../actions/publish-once.ts';
 import type { Builder } from './builder.ts';
-import type { Spaces } from './spaces.ts';
 
 /**
  * Writes each template as a page of the database *Templates*, ready for Notion's own *Duplicate*. One that is there stays as it
@@ -45,7 +45,9 @@ export async function writeTemplates(
   }
 }
 
-const isWhole = ({ template }: Entry): boolean => template.diagnostics.every(({ level }) => level !== 'error');
+/** One that is written in Notion has its page there already. */
+const isWhole = ({ page, template }: Entry): boolean =>
+  page === undefined && template.diagnostics.every(({ level }) => level !== 'error');
 
 /** As with any page, its text lies in the folder's state until all of it is in Notion, so that a second run goes on with it. */
 async function write(

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type SetupReport, type SetupWish, setup } from '../../../extensions/notion/index.ts';
-import { readSpaces } from '../../../extensions/notion/setup/spaces.ts';
+import { readSpaces } from '../../../shared/workspace/spaces.ts';
 import type { Body } from '../../../shared/notion/client/transport.ts';
 import { isProblem } from '../../../shared/sync/actions/problem.ts';
 import { readConfig } from '../../../shared/sync/places/config.ts';

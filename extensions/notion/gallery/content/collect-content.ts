@@ -14,7 +14,7 @@ export function collectContent(catalog: Catalog): GalleryContent {
       .list()
       .filter(({ template }) => !template.diagnostics.some(({ level }) => level === 'error'))
       .map(({ id, path, text = '', page, template }) =>
-        page ? { id, path, source: page, title: template.manifest.title } : { id, path, source: text },
+        page ? { id, path: `${id}.md`, source: page, title: template.manifest.title } : { id, path, source: text },
       ),
     parts: Object.fromEntries(catalog.partNames.map(name => [name, catalog.part(name) ?? ''])),
     lists: { levels: Object.keys(catalog.competencies?.levels ?? {}) },
