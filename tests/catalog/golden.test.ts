@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { loadCatalog } from '../../shared/catalog/index.ts';
+import { loadCatalog, translator } from '../../shared/catalog/index.ts';
 import type { Document } from '../../shared/document/document.ts';
 import { equalDocuments } from '../../shared/document/equal.ts';
 import { printMarkdown } from '../../shared/markdown/print.ts';
@@ -11,12 +11,15 @@ import { disk } from './disk.ts';
 
 /** `inputs.yaml` of a case: what is answered, and what is known. */
 interface Given {
+  /** English, where none is named. */
+  language?: string;
   answers: { [input: string]: unknown };
   context: Context;
 }
 
 const FOLDER = 'tests/golden/templates';
-const catalog = await loadCatalog(disk, ['templates']);
+const english = await loadCatalog(disk, ['templates']);
+const german = await loadCatalog(disk, ['templates'], translator('de'));
 const cases = (await disk.list(FOLDER))
   .filter(path => path.endsWith('/inputs.yaml'))
   .map(path => path.slice(FOLDER.length + 1, -'/inputs.yaml'.length));
@@ -29,8 +32,8 @@ async function compare(path: string, text: string): Promise<void> {
 
 describe('a page made from a template', () => {
   it.each(cases)('%s', async name => {
-    const { answers, context } = parse(await readFile(`${FOLDER}/${name}/inputs.yaml`, 'utf8')) as Given;
-    const { template } = catalog.find(name.split('/')[0]!)!;
+    const { language, answers, context } = parse(await readFile(`${FOLDER}/${name}/inputs.yaml`, 'utf8')) as Given;
+    const { template } = (language === 'de' ? german : english).find(name.split('/')[0]!)!;
     const rendered = template.render(answers, context);
     expect(rendered.diagnostics).toEqual([]);
     const page: Document = { ...rendered.page, frontMatter: pageFrontMatter(template.manifest, rendered) };

@@ -11,7 +11,7 @@ afterEach(() => desk.close());
 test('a page in German, where it is asked for', async () => {
   await ok(desk, 'new', 'feedback-note', '--set', 'to=Ana Lopes', '--language', 'de');
   const page = await desk.read('.rapport/private/2026-11-20 Feedback für Ana Lopes.md');
-  expect(page).toContain('title: Für Ana, 20.11.2026\n');
+  expect(page).toContain('title: Für Ana, 20. November\n');
   expect(page).toContain('## Wirkung\n');
 });
 
