@@ -98,7 +98,10 @@ function everyPage(id: string): string[] {
   return [CONTEXT, { ...CONTEXT, me: CONTEXT.people![0]!, people: [CONTEXT.me!] }, { today: '2026-11-20' }].flatMap(
     context =>
       all.map(more => {
-        const { title, fileName, page, companions } = template.render({ ...answers, ...more }, context);
+        const { title, fileName, page, companions } = template.render(
+          { ...answers, ...(context.me ? {} : { manager: '' }), ...more },
+          context,
+        );
         return [title, fileName, page, ...companions.map(({ document }) => document)]
           .map(part => (typeof part === 'string' ? part : printMarkdown(part)))
           .join('\n');
