@@ -1,9 +1,10 @@
 import { plainText } from '../../shared/document/text.ts';
 import type { SyncReport } from '../../shared/sync/actions/sync-page.ts';
+import { sayAfterSync } from '../../shared/sync/exchange/say-exchange.ts';
 
 /** What a sync did or would do, in one line and one more for each thing that needs a person. */
 export function describeSync(report: SyncReport): string[] {
-  const { file, kind, incoming, outgoing, properties, refused, stays, conflicts, needsYes, writes } = report;
+  const { file, kind, incoming, outgoing, properties, refused, stays, conflicts, needsYes, writes, exchange } = report;
   const parts = [
     count(incoming.length, 'change from Notion', 'changes from Notion'),
     count(outgoing.length + (properties.length > 0 ? 1 : 0), 'change to Notion', 'changes to Notion'),
@@ -22,6 +23,7 @@ export function describeSync(report: SyncReport): string[] {
         `  in conflict, each side keeps its own: ${field}\n    here:      ${words(local)}\n    in Notion: ${words(remote)}`,
     ),
     ...(conflicts.length > 0 ? ['  Write the same on both sides, and sync again.'] : []),
+    ...(exchange ? sayAfterSync(exchange, kind).map(line => `  ${line}`) : []),
   ];
 }
 

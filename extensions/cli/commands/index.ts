@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import type { Command, CommandGroup } from './command.ts';
 import { convert } from './convert.ts';
+import { exchange } from './exchange.ts';
 import { fidelity } from './fidelity.ts';
 import { list } from './list.ts';
 import { localNotion } from './local-notion.ts';
@@ -24,6 +25,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   next,
   publish,
   share,
+  exchange,
   sync,
   status,
   pull,

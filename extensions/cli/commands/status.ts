@@ -1,4 +1,5 @@
 import { type Standing, statusOf } from '../../../shared/sync/actions/status-of.ts';
+import { waitsForMe } from '../../../shared/sync/exchange/say-exchange.ts';
 import { findTwins } from '../../../shared/workspace/index.ts';
 import { eachFile, isFailure } from '../each-file.ts';
 import { EXIT } from '../exit.ts';
@@ -18,6 +19,8 @@ interface Row {
   file: string;
   standing: Standing | 'problem';
   message?: string;
+  /** The others are ready with their parts, and I am not. */
+  waits?: true;
 }
 
 export const status: Command = {
@@ -34,11 +37,14 @@ export const status: Command = {
     );
     const rows = results.map((result): Row => {
       if (isFailure(result)) return { file: result.file, standing: 'problem', message: result.message };
-      return { file: result.report.file, standing: result.standing };
+      const { file, exchange } = result.report;
+      return { file, standing: result.standing, ...(exchange && waitsForMe(exchange) && { waits: true as const }) };
     });
     app.result(rows);
-    for (const { file, standing, message } of rows)
+    for (const { file, standing, message, waits } of rows) {
       app.say(standing === 'problem' ? `${message}` : `${file}: ${SAID[standing]}`);
+      if (waits) app.say(`  waits for you: rapport exchange "${file}"`);
+    }
     if (rows.length === 0) app.say('No file here is linked to a page in Notion.');
     if (exit !== EXIT.done) return exit;
     return rows.some(({ standing }) => standing === 'conflict') ? EXIT.problems : EXIT.done;

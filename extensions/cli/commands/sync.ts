@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SyncHost } from '../../../shared/sync/actions/host.ts';
 import { type SyncReport, syncPage } from '../../../shared/sync/actions/sync-page.ts';
+import { isAmiss } from '../../../shared/sync/exchange/say-exchange.ts';
 import { findTwins } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { describeSync } from '../describe-sync.ts';
@@ -78,5 +79,6 @@ async function approve(app: App, { file, outgoing }: SyncReport): Promise<boolea
 
 function needsSomebody(result: SyncReport | Failure, dryRun: boolean): boolean {
   if (isFailure(result) || result.conflicts.length > 0 || result.refused.length > 0) return true;
+  if (result.exchange && isAmiss(result.exchange)) return true;
   return !dryRun && result.kind === 'preview';
 }

@@ -7,7 +7,7 @@ import { newSalt } from './commitment.ts';
 import type { Contribution } from './contribution.ts';
 import type { ExchangeView } from './exchange-view.ts';
 import { closingBlock, findMarks, markBlock, readMark } from './mark.ts';
-import { type MyPart, rememberPart } from './my-part.ts';
+import { rememberPart } from './my-part.ts';
 import { isNamed } from './participant.ts';
 import type { Member } from './read-exchange.ts';
 import { sayEdited } from './say-exchange.ts';

@@ -1,3 +1,4 @@
+import type { Files } from '../../ports.ts';
 import type { SyncHost } from '../actions/host.ts';
 import { openFile } from '../actions/open-file.ts';
 import { isProblem, type Problem } from '../actions/problem.ts';
@@ -33,8 +34,13 @@ export interface ExchangeReport {
   synced?: SyncReport;
 }
 
-/** A host that knows who is who; `pages` are only asked for a page that is in Notion. */
-export type HostOfExchange = SyncHost & { exchange: ExchangeHost };
+/** Where exchanges are held. */
+export interface HostOfExchange {
+  files: Files;
+  exchange: ExchangeHost;
+  /** Notion, which is only reached for a page that is there. */
+  notion(): Promise<SyncHost>;
+}
 
 /**
  * Shows how the exchange of parts stands on a page, or says that I am done, takes that back, or closes it. What I say goes to
@@ -79,10 +85,11 @@ const inFile: Run = async (host, file, { wish, dryRun = false, approve = yes }) 
 };
 
 const inNotion: Run = async (host, file, { wish, dryRun = false, approve = yes, approveSync }) => {
-  if (!wish) return look(host, file.path, { changed: false });
+  const notion = await host.notion();
+  if (!wish) return look(host, notion, file.path, { changed: false });
   if (!dryRun) {
     // Marks that the file does not have yet come first, so that mine stands after them: the first is who began it.
-    const pulled = await syncPage(host, { file: file.path, pullOnly: true });
+    const pulled = await syncPage(notion, { file: file.path, pullOnly: true });
     if (isProblem(pulled)) return pulled;
   }
   let declined: Declined | undefined;
@@ -103,14 +110,14 @@ const inNotion: Run = async (host, file, { wish, dryRun = false, approve = yes, 
   };
   const allowed = async (preview: SyncReport): Promise<boolean> =>
     !declined && (approveSync === undefined || (await approveSync(preview)));
-  const synced = await syncPage(host, { file: file.path, dryRun, contribute, approve: allowed });
+  const synced = await syncPage(notion, { file: file.path, dryRun, contribute, approve: allowed });
   if (isProblem(synced)) return synced;
   if (declined) return declined;
   if (dryRun || synced.kind === 'preview') {
     return { kind: 'exchange', file: file.path, changed, exchange: synced.exchange!, synced };
   }
   if (wish === 'take_back' && last) await forget(host, last);
-  return look(host, file.path, { changed, synced });
+  return look(host, notion, file.path, { changed, synced });
 };
 
 const yes = async (): Promise<boolean> => true;
@@ -118,6 +125,7 @@ const yes = async (): Promise<boolean> => true;
 /** Looks once more, as everybody sees it now. */
 async function look(
   host: HostOfExchange,
+  notion: SyncHost,
   file: string,
   done: Pick<ExchangeReport, 'changed' | 'synced'>,
 ): Promise<ExchangeReport | Problem> {
@@ -128,7 +136,7 @@ async function look(
     found = weighed.view;
     return { text: page.file.text };
   };
-  const seen = await syncPage(host, { file, dryRun: true, pullOnly: true, contribute });
+  const seen = await syncPage(notion, { file, dryRun: true, pullOnly: true, contribute });
   if (isProblem(seen)) return seen;
   return { kind: 'exchange', file, exchange: found!, ...done };
 }

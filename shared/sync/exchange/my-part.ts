@@ -47,6 +47,9 @@ const FRONT_MATTER = z.object({
 /** Only parts are read whole: the private folder has other things in it. */
 const IS_PART = /^\u{FEFF}?---\r?\n(?:(?!---)[\s\S])*?\bpart:\s*["']?each["']?\s*[,}\r\n]/u;
 
+/** Whether a file is somebody's copy of what everybody writes alone. */
+export const isPart = (text: string): boolean => IS_PART.test(text);
+
 /**
  * My part of a page, where I have one.
  *
@@ -56,7 +59,7 @@ const IS_PART = /^\u{FEFF}?---\r?\n(?:(?!---)[\s\S])*?\bpart:\s*["']?each["']?\s
 export async function myPart(files: Files, page: string): Promise<MyPart | Problem | undefined> {
   for (const path of await files.list(PRIVATE_FOLDER)) {
     const text = path.endsWith('.md') ? await files.read(path) : undefined;
-    if (text === undefined || !IS_PART.test(text)) continue;
+    if (text === undefined || !isPart(text)) continue;
     const opened = await openFile(files, path);
     if (opened.kind === 'problem') return opened;
     const found = frontMatter(opened.file);
@@ -69,7 +72,7 @@ export async function myPart(files: Files, page: string): Promise<MyPart | Probl
 /** The page that a file is a part of; `undefined` for any other file. */
 export async function pageOfPart(files: Files, path: string): Promise<string | undefined> {
   const text = await files.read(path);
-  if (text === undefined || !IS_PART.test(text)) return undefined;
+  if (text === undefined || !isPart(text)) return undefined;
   const opened = await openFile(files, path);
   return opened.kind === 'problem' ? undefined : frontMatter(opened.file)?.of;
 }

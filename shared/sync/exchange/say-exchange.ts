@@ -36,10 +36,15 @@ export function sayEdited({ state }: ExchangeView): string {
 }
 
 /** What a sync adds to its report: what it published, who is waited for, and what is not right. */
-export function sayAfterSync(view: ExchangeView): string[] {
-  if (view.settled) return view.publishes ? sayExchange(view) : [];
+export function sayAfterSync(view: ExchangeView, kind: 'synced' | 'preview' = 'synced'): string[] {
+  if (view.settled && !view.publishes) return [];
+  if (kind === 'preview' && view.publishes) return ['Everybody is ready: your part would go onto the page.'];
   return sayExchange(view);
 }
+
+/** Whether somebody has to do something about it: a part that does not match its mark, or my own that can't be published. */
+export const isAmiss = ({ settled, unlike, mine }: ExchangeView): boolean =>
+  (!settled && unlike.length > 0) || mine === 'edited' || mine === 'not_my_mark' || mine === 'mark_gone';
 
 /** Whether everybody else waits for me. */
 export const waitsForMe = ({ state, mine, closed }: ExchangeView): boolean =>

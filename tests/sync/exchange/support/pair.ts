@@ -8,6 +8,7 @@ import { plainText } from '../../../../shared/document/text.ts';
 import { NotionClient } from '../../../../shared/notion/client/notion-client.ts';
 import { fromNotion } from '../../../../shared/notion/from-notion.ts';
 import { notionPages } from '../../../../shared/notion/pages.ts';
+import type { SyncHost } from '../../../../shared/sync/actions/host.ts';
 import { publishPage } from '../../../../shared/sync/actions/publish-page.ts';
 import { pullPage } from '../../../../shared/sync/actions/pull-page.ts';
 import type { HostOfExchange } from '../../../../shared/sync/exchange/exchange-page.ts';
@@ -21,11 +22,14 @@ export const NAMES: { [id: string]: string } = {
   dee: 'Dee Wong',
 };
 
+/** Everything that a sync and an exchange need. */
+export type Host = SyncHost & HostOfExchange;
+
 /** Somebody's folder, with the page and their own part in it. */
 export interface Person {
   id: string;
   files: MemoryFiles;
-  host: HostOfExchange;
+  host: Host;
   /** What they write into their part. */
   writes(words: string): void;
   /** The front matter of their part. */
@@ -103,6 +107,9 @@ function person(notion: LocalNotion, id: string): Person {
       pages: notionPages(client),
       connection: { token: notion.token, baseUrl: notion.url },
       exchange: { people: async () => people, me: async () => ({ id }) },
+      async notion() {
+        return this;
+      },
     },
   };
 }
