@@ -3,7 +3,7 @@ import type { BlockRequest } from './notion/block-request.ts';
 import type { NotionError } from './notion/client/notion-error.ts';
 import type { NotionBlock } from './notion/from-notion.ts';
 import type { PropertyRequests } from './notion/properties/property-forms.ts';
-import type { NewPage, RemotePage, RemotePlace } from './notion/remote-page.ts';
+import type { NewPage, RemoteListed, RemotePage, RemotePlace } from './notion/remote-page.ts';
 import type { Shared } from './notion/share/shared.ts';
 
 /**
@@ -56,6 +56,8 @@ export interface Pages {
   place(id: string): Promise<RemotePlace>;
   /** The pages in a place that have a title. @throws NotionError */
   find(place: RemotePlace, title: string): Promise<string[]>;
+  /** The pages in a place, the oldest first. @throws NotionError */
+  list(place: RemotePlace): Promise<RemoteListed[]>;
   create(place: RemotePlace, page: Shared<NewPage>): Promise<Outcome>;
   setProperties(id: string, properties: Shared<PropertyRequests>): Promise<Outcome>;
   append(parent: string, after: string | 'start' | undefined, children: Shared<BlockRequest[]>): Promise<Outcome>;

@@ -11,7 +11,7 @@ import { ENDS_TREE } from './containers.ts';
 import type { NotionBlock } from './from-notion.ts';
 import { hostedFiles } from './hosted-files.ts';
 import type { PropertySchemas } from './properties/property-forms.ts';
-import type { RemotePage, RemotePlace } from './remote-page.ts';
+import type { RemoteListed, RemotePage, RemotePlace } from './remote-page.ts';
 import { isShared, type Shared } from './share/shared.ts';
 import { uploadFile } from './upload-file.ts';
 
@@ -33,6 +33,7 @@ export function notionPages(client: NotionClient): Pages {
     },
     place: id => readPlace(client, id),
     find: (place, title) => findPages(client, place, title),
+    list: place => listPages(client, place),
     create: async (place, page) => {
       const { title, properties } = sendable(page);
       const parent = { type: `${place.kind}_id`, [`${place.kind}_id`]: place.id };
@@ -169,6 +170,21 @@ function placeOfSource(source: Body): RemotePlace {
   }
   const title = plainText(readRichText(source.title, 'title'));
   return { kind: 'data_source', id: String(source.id), title, schema, titleProperty };
+}
+
+async function listPages(client: NotionClient, place: RemotePlace): Promise<RemoteListed[]> {
+  if (place.kind === 'page') {
+    const blocks = await client.list(`/blocks/${place.id}/children`);
+    return blocks
+      .filter(({ type }) => type === 'child_page')
+      .map(block => ({ id: String(block.id), title: String((block.child_page as Body).title ?? ''), properties: {} }));
+  }
+  const sorts = [{ timestamp: 'created_time', direction: 'ascending' }];
+  const rows = await client.list(`/data_sources/${place.id}/query`, { sorts });
+  return rows.map(row => {
+    const { id, title, properties } = remotePage(row, []);
+    return { id, title: plainText(title), properties };
+  });
 }
 
 async function findPages(client: NotionClient, place: RemotePlace, title: string): Promise<string[]> {

@@ -28,6 +28,14 @@ export interface RemotePlace {
   titleProperty: string;
 }
 
+/** A page as a listing of its place tells of it. */
+export interface RemoteListed {
+  id: string;
+  title: string;
+  /** Values by the names of the properties; none for a page in a page. */
+  properties: { [name: string]: { [key: string]: Json } };
+}
+
 /** A page that is to be made; its blocks are appended afterwards. */
 export interface NewPage {
   title: Run[];

@@ -1,22 +1,30 @@
-import { pageIdIn } from '../../../shared/notion/client/page-id-in.ts';
+import type { SyncHost } from '../../../shared/sync/actions/host.ts';
 import { readPageMeta } from '../../../shared/sync/page-file/page-meta.ts';
 import { adoptPage } from '../../../shared/sync/update/adopt-page.ts';
+import { adoptInNotion } from '../../../shared/sync/update/in-notion/adopt-in-notion.ts';
+import { updateInNotion } from '../../../shared/sync/update/in-notion/update-in-notion.ts';
 import { removeUnused } from '../../../shared/sync/update/origin-path.ts';
 import { type UpdateReport, updateFile } from '../../../shared/sync/update/update-file.ts';
 import { knownContext } from '../../../shared/workspace/index.ts';
-import { madePages } from '../../../shared/workspace/made-pages.ts';
 import { createUpdateHost } from '../../../shared/workspace/update-host.ts';
 import { givenAnswers } from '../answers.ts';
 import type { App } from '../app.ts';
 import { describeUpdate } from '../describe-update.ts';
 import { eachFile, type Failure, isFailure } from '../each-file.ts';
 import { EXIT, wrongUse } from '../exit.ts';
+import { reachNotion } from '../reach-notion.ts';
+import { type Targets, updateTargets } from '../update-targets.ts';
 import { type Command, type CommandInput, flagOf, optionOf } from './command.ts';
 
 export const update: Command = {
   name: 'update',
   about: 'bring pages to the new version of their template; what you wrote stays',
-  arguments: [['[paths...]', 'files or folders; all pages made from a template, where none is named']],
+  arguments: [
+    [
+      '[paths...]',
+      'files, folders, or links to pages or a database of Notion; all files made from a template, where none is named',
+    ],
+  ],
   options: [
     { flags: '--check', about: 'only say which pages are behind' },
     { flags: '--dry-run', about: 'only show what would be done' },
@@ -35,17 +43,24 @@ export const update: Command = {
     'rapport update --check',
     'rapport update "Ana Lopes.md" --dry-run',
     'rapport update notes.md --adopt prd',
+    'rapport update https://www.notion.so/38d9ce7b60a4814686a8e82177e8342a --dry-run',
   ],
   async run(app, input) {
     const [adopt, check] = [optionOf(input, 'adopt'), flagOf(input, 'check')];
     if (adopt !== undefined && input.arguments.length === 0) throw wrongUse('Name the page that --adopt is for.');
-    const files = await namedPages(app, input.arguments, adopt !== undefined);
-    const act = adopt === undefined ? await updating(app, input, check) : await adopting(app, input, adopt);
-    const { results, exit } = await eachFile(files, act, result => {
+    const reach = onceReached(app);
+    const kind = adopt === undefined ? undefined : (await app.catalog()).find(adopt)?.template.manifest.notion.kind;
+    const targets = await updateTargets(app, input.arguments, reach, adopt === undefined ? undefined : { kind });
+    const act =
+      adopt === undefined
+        ? await updating(app, input, targets, reach)
+        : await adopting(app, input, targets, reach, adopt);
+    const { results, exit } = await eachFile(targets.names, act, result => {
       const asked = adopt !== undefined && !flagOf(input, 'dryRun');
       for (const line of check ? checked(result) : shown(result, asked)) app.say(line);
     });
     await removeUnused(app.files, results.flatMap(leftBehind));
+    for (const line of describeUnknown(targets.unknown)) app.say(line);
     app.say(summary(results, input));
     app.result(results.map(forMachines));
     if (check) return results.some(({ kind }) => kind !== 'current') ? EXIT.problems : EXIT.done;
@@ -55,42 +70,65 @@ export const update: Command = {
 
 type Act = (file: string) => ReturnType<typeof updateFile>;
 
-async function updating(app: App, input: CommandInput, check: boolean): Promise<Act> {
-  const host = await createUpdateHost(app);
+/** Notion is reached once, and only where a page of it is meant. */
+function onceReached(app: App): () => Promise<SyncHost> {
+  let reached: Promise<SyncHost> | undefined;
+  return () => {
+    reached ??= reachNotion(app);
+    return reached;
+  };
+}
+
+async function updating(
+  app: App,
+  input: CommandInput,
+  { pages }: Targets,
+  reach: () => Promise<SyncHost>,
+): Promise<Act> {
+  const update = await createUpdateHost(app);
   const answers = await givenAnswers(app, input);
-  const dryRun = check || flagOf(input, 'dryRun');
+  const dryRun = flagOf(input, 'check') || flagOf(input, 'dryRun');
   const approve = async ({ file, open }: UpdateReport): Promise<boolean> => {
     const what = open.map(({ field }) => field).join(' and ');
     return app.yes || (await app.ask.confirm(`${file}: take the new ${what} of the template?`)) === true;
   };
-  return file => updateFile(host, { file, dryRun, answers, approve });
+  const options = { dryRun, answers, approve };
+  return async file => {
+    const page = pages.get(file);
+    if (page === undefined) return updateFile(update, { file, ...options });
+    return updateInNotion({ update, sync: await reach() }, { page, ...options });
+  };
 }
 
-async function adopting(app: App, input: CommandInput, template: string): Promise<Act> {
-  const host = await createUpdateHost(app);
+async function adopting(
+  app: App,
+  input: CommandInput,
+  { pages }: Targets,
+  reach: () => Promise<SyncHost>,
+  template: string,
+): Promise<Act> {
+  const update = await createUpdateHost(app);
   const [context, answers] = await Promise.all([knownContext(app), givenAnswers(app, input)]);
   const approve = async (report: UpdateReport): Promise<boolean> => {
     for (const line of describeUpdate(report)) app.say(line);
     return app.yes || (await app.ask.confirm(`Add this to ${report.file}? Nothing of it is removed.`)) === true;
   };
-  return file => adoptPage(host, { file, template, context, answers, dryRun: flagOf(input, 'dryRun'), approve });
+  const options = { template, context, answers, dryRun: flagOf(input, 'dryRun'), approve };
+  return async file => {
+    const page = pages.get(file);
+    if (page === undefined) return adoptPage(update, { file, ...options });
+    return adoptInNotion({ update, sync: await reach() }, { page, ...options });
+  };
 }
 
-/** Files as they are named, folders as the pages in them. */
-async function namedPages(app: App, named: readonly string[], adopt: boolean): Promise<string[]> {
-  if (named.length === 0) return madePages(app, '.');
-  const found = await Promise.all(
-    named.map(async path => {
-      if (adopt || (await app.files.read(path)) !== undefined) return [path];
-      const inside = await madePages(app, path);
-      if (inside.length === 0 && pageIdIn(path) !== undefined)
-        throw wrongUse(
-          `${path} is in Notion, and an update works on files: make them with \`rapport pull\`, update and sync them.`,
-        );
-      return inside.length > 0 || (await app.files.list(path)).length > 0 ? inside : [path];
-    }),
-  );
-  return [...new Set(found.flat())];
+/** Pages that may well come from a template, made by somebody else or by hand. */
+function describeUnknown(unknown: Targets['unknown']): string[] {
+  const [first] = unknown;
+  if (!first) return [];
+  const more = unknown.length === 1 ? '' : ` and ${unknown.length - 1} more`;
+  return [
+    `Nothing is kept here of how "${first.title}"${more} came to be. To align a page with a template by its headings: rapport update ${first.link} --adopt <template>`,
+  ];
 }
 
 const checked = (result: UpdateReport | Failure): string[] => {

@@ -5,6 +5,8 @@ import type { SyncHost } from '../../../shared/sync/actions/host.ts';
 import { isProblem, type Problem } from '../../../shared/sync/actions/problem.ts';
 import type { PublishReport } from '../../../shared/sync/actions/publish-page.ts';
 import { FORMAT, readStored, statePath, writeStored } from '../../../shared/sync/state/stored.ts';
+import { writeMade } from '../../../shared/sync/update/in-notion/made-page.ts';
+import { keepOrigin } from '../../../shared/sync/update/keep-origin.ts';
 import { usersOf } from '../../../shared/workspace/index.ts';
 import type { Inserted } from '../gallery/served-api.ts';
 import { linkIn } from './connection.ts';
@@ -23,12 +25,15 @@ interface Receipt {
   place: string;
   title: string;
   carried: Inserted['carried'];
+  /** How the page is made, until that is kept with the page's id. */
+  origin?: string;
   page?: string;
 }
 
 /**
  * Makes a page in Notion from a template, in a confirmed place. While it is being made its text lies in the folder's state,
- * so that a second try goes on where the first one stopped; afterwards nothing of it is kept here.
+ * so that a second try goes on where the first one stopped; afterwards only how it was made is kept here, so that it can be brought
+ * to a better version of its template.
  *
  * @param step told what is going on
  * @returns the page, or why none was made
@@ -50,7 +55,9 @@ export async function insertPage(
   const published = await publishOnce(await hostOf(door, step), paths.text, receipt.place);
   if (isProblem(published)) return published;
   const { page, report } = published;
-  await writeStored(files, paths.receipt, { ...receipt, page } as Receipt);
+  const { origin, ...rest } = receipt;
+  if (origin !== undefined) await writeMade(files, { page, origin });
+  await writeStored(files, paths.receipt, { ...rest, page } as Receipt);
   await published.forget();
   return inserted(door, receipt, page, report ? notesOf(door, report) : []);
 }
@@ -65,7 +72,7 @@ async function begin(
   step('Looking for the last page');
   const insertion = await prepareInsertion(door, wish);
   if (isProblem(insertion)) return insertion;
-  const { made, place } = insertion;
+  const { made, place, template } = insertion;
   const { promises = [], topics = [] } = made.context.carried ?? {};
   const receipt: Receipt = {
     format: FORMAT,
@@ -73,6 +80,7 @@ async function begin(
     place: (wish.place === undefined ? undefined : pageIdIn(wish.place)) ?? place.id,
     title: made.title,
     carried: { promises: promises.length, topics: topics.length },
+    origin: keepOrigin(template, wish.answers, made.context).origin.text,
   };
   await door.workspace.files.write(paths.text, made.text);
   await writeStored(door.workspace.files, paths.receipt, receipt);

@@ -40,6 +40,7 @@ export async function understand({ workspace }: Door, { template: id, answers }:
 export interface Insertion {
   kind: 'insertion';
   place: RemotePlace;
+  template: Template;
   made: MadePage;
 }
 
@@ -62,7 +63,7 @@ export async function prepareInsertion(door: Door, wish: Wish): Promise<Insertio
   const made = await makeWith(door, meant.template, wish.answers, earlier);
   const errors = made.diagnostics.filter(({ level }) => level === 'error').map(({ message }) => message);
   if (errors.length > 0) return problem('answers', meant.title, errors.join('\n'));
-  return { kind: 'insertion', place: found.place, made };
+  return { kind: 'insertion', place: found.place, template: meant.template, made };
 }
 
 /** A page with what earlier ones hand on: those of Notion, and those of the folder that are not among them. */

@@ -10,6 +10,7 @@ import { alignHeadings } from './align-headings.ts';
 import { keepOrigin } from './keep-origin.ts';
 import type { Fields } from './origin.ts';
 import { reportOf, save, type UpdateHost, type UpdateReport } from './update-file.ts';
+import type { PageUpdate } from './update-page.ts';
 
 export interface AdoptOptions {
   file: string;
@@ -41,6 +42,27 @@ export async function adoptPage(host: UpdateHost, options: AdoptOptions): Promis
     const message = `${path} knows already how it was made. Update it without --adopt: rapport update "${path}"`;
     return problem('has_origin', path, message);
   }
+  const update = adoptedPage(file, path, template, options);
+  if ('code' in update) return update;
+  const report = reportOf(file, file.meta.template, update, false);
+  if (dryRun || !(await approve(report))) return report;
+  if ((await host.files.read(path)) !== file.text) return adoptPage(host, options);
+  await save(host, file, update);
+  return { ...report, kind: 'updated' };
+}
+
+/**
+ * What a page becomes that is made one of a template.
+ *
+ * @param name what the page is called in messages
+ * @returns its new text and what is to be kept of it, or which answers are missing
+ */
+export function adoptedPage(
+  file: PageFile,
+  name: string,
+  template: Template,
+  options: Pick<AdoptOptions, 'context' | 'answers'>,
+): PageUpdate | Problem {
   const fields = fieldsOf(file);
   const day = typeof fields.date === 'string' ? fields.date : options.context.today;
   const context: Context = { ...options.context, ...(day !== undefined && { today: day }) };
@@ -54,7 +76,7 @@ export async function adoptPage(host: UpdateHost, options: AdoptOptions): Promis
     const said = missing.map(({ message, input }) =>
       input === undefined ? message : `${message} Give it with --set ${input}=…`,
     );
-    return problem('answers', path, `${path}: ${said.join('\n')}`);
+    return problem('answers', name, `${name}: ${said.join('\n')}`);
   }
   const blocks = alignHeadings(file.body.blocks, readMarkdown(printMarkdown(page)).blocks, plainText(file.title));
   const text = changedText(file, {
@@ -64,12 +86,7 @@ export async function adoptPage(host: UpdateHost, options: AdoptOptions): Promis
       { path: ['rapport', 'origin'], value: origin.id },
     ],
   });
-  const update = { text, origin, face: [], conflicts: [], kept: [], leftOut: [] };
-  const report = reportOf(file, file.meta.template, update, false);
-  if (dryRun || !(await approve(report))) return report;
-  if ((await host.files.read(path)) !== file.text) return adoptPage(host, options);
-  await save(host, file, update);
-  return { ...report, kind: 'updated' };
+  return { text, origin, face: [], conflicts: [], kept: [], leftOut: [] };
 }
 
 /** What the front matter answers: under the name of a question, or under that of a property which is just its answer. */
@@ -81,8 +98,10 @@ function answersIn(fields: Fields, { inputs, manifest }: Template): { [input: st
       propertyKey(name),
     ]),
   );
-  for (const { name } of inputs) {
-    const value = fields[name] ?? fields[keys.get(name) ?? ''];
+  for (const { name, type } of inputs) {
+    const found = fields[name] ?? fields[keys.get(name) ?? ''];
+    // A property of Notion holds people, even where it is only ever one.
+    const value = type === 'person' && Array.isArray(found) && found.length === 1 ? found[0] : found;
     if (value !== undefined && value !== null) answers[name] = value;
   }
   return answers;

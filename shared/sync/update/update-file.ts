@@ -1,11 +1,11 @@
 import type { Files } from '../../ports.ts';
-import type { Diagnostic, Template } from '../../template/index.ts';
+import type { Template } from '../../template/index.ts';
 import { openFile } from '../actions/open-file.ts';
 import { isProblem, type Problem, problem } from '../actions/problem.ts';
 import type { PageFile } from '../page-file/page-file.ts';
 import { FORMAT } from '../state/stored.ts';
-import { keepOrigin } from './keep-origin.ts';
 import type { FaceChange } from './merge-fields.ts';
+import { type NextVersion, nextVersion, todaysTemplate } from './next-version.ts';
 import { type Origin, readOrigin } from './origin.ts';
 import { findOrigin, originPath, type Tracked } from './origin-path.ts';
 import { type PageUpdate, updatePage } from './update-page.ts';
@@ -79,7 +79,7 @@ interface Ready {
   to: string;
   origin: Origin;
   next: Origin;
-  page: ReturnType<typeof keepOrigin>['page'];
+  page: NextVersion['page'];
 }
 
 /** Everything that the update of a page needs, or why there is none. */
@@ -91,31 +91,18 @@ async function readyOf(
   if (isProblem(opened)) return opened;
   const { file } = opened;
   const { template: from, origin: id } = file.meta;
-  const [, name = '', made = ''] = /^([^@]+)@(\d+)$/.exec(from ?? '') ?? [];
-  if (from === undefined || name === '') {
+  if (from === undefined || !/^[^@]+@\d+$/.test(from)) {
     return problem('no_origin', path, `${path} was not made from a template. ${howToAdopt(path, '<template>')}`);
   }
-  const template = host.template(name);
-  if ('code' in template) return { ...template, message: `${path}: ${template.message}` };
-  const to = `${name}@${template.manifest.version}`;
-  if (Number(made) > template.manifest.version) {
-    return problem(
-      'newer_page',
-      path,
-      `${path} was made from ${from}, and here is only ${to}. Get the newer template first.`,
-    );
-  }
+  const today = todaysTemplate(host.template, path, from);
+  if (isProblem(today)) return today;
+  const { to } = today;
   if (id === undefined && from === to) return { kind: 'current', file, from, to };
   const origin = await openOrigin(host.files, file, from);
   if (isProblem(origin)) return origin;
-  const {
-    origin: next,
-    page,
-    diagnostics,
-  } = keepOrigin(template, { ...origin.value.answers, ...answers }, origin.value.context);
-  const errors = errorsIn(diagnostics, template);
-  if (errors.length > 0) return problem('answers', path, `${path}: ${to} can't be made of it.\n${errors.join('\n')}`);
-  return { kind: 'ready', file, from, to, origin: origin.value, next, page };
+  const made = nextVersion(today, path, origin.value, answers);
+  if (isProblem(made)) return made;
+  return { kind: 'ready', file, from, to, origin: origin.value, next: made.next, page: made.page };
 }
 
 async function openOrigin(
@@ -143,16 +130,8 @@ async function openOrigin(
   return { kind: 'origin', value };
 }
 
-const howToAdopt = (path: string, template: string): string =>
+export const howToAdopt = (path: string, template: string): string =>
   `To align it with the template by its headings: rapport update "${path}" --adopt ${template}`;
-
-/** What keeps a page from being made. A secret is never kept, so its question stays open; its words are in the page. */
-function errorsIn(diagnostics: readonly Diagnostic[], { inputs }: Template): string[] {
-  const secret = new Set(inputs.filter(({ type }) => type === 'secret-number').map(({ name }) => name));
-  return diagnostics
-    .filter(({ level, input }) => level === 'error' && !(input !== undefined && secret.has(input)))
-    .map(({ message, input }) => (input === undefined ? message : `${message} Give it with --set ${input}=…`));
-}
 
 const current = ({ path, text }: PageFile): Omit<UpdateReport, 'from' | 'to'> => ({
   kind: 'current',

@@ -27,12 +27,12 @@ export const readRecord = (files: Files, file: string, origin: string): Promise<
 export const removeRecord = (files: Files, file: string, origin: string): Promise<void> =>
   files.remove(pathOf(file, origin));
 
-/** The files that the last run updated, as far as that was not taken back. @throws UnknownState */
-export async function lastUpdated(files: Files): Promise<string[]> {
+/** The files that the last run updated, as far as that was not taken back, and when it began. @throws UnknownState */
+export async function lastUpdated(files: Files): Promise<{ at: string; files: string[] }> {
   const paths = (await files.list(STATE_FOLDER)).filter(path => /\/update-[^/]*$/.test(path));
   const records = await Promise.all(paths.map(path => readStored<UpdateRecord>(files, path)));
   const last = records.reduce((latest, record) => (record && record.at > latest ? record.at : latest), '');
   const updated = records.flatMap(record => (record?.at === last ? [record.file] : []));
   const there = await Promise.all(updated.map(file => files.read(file)));
-  return updated.filter((_, i) => there[i] !== undefined);
+  return { at: last, files: updated.filter((_, i) => there[i] !== undefined) };
 }

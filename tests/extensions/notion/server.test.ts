@@ -85,7 +85,7 @@ async function wordsOf({ client }: Pick<Served, 'client'>, page: string): Promis
 }
 
 describe('insert', () => {
-  test('makes the page in a confirmed place, says what it does, and leaves nothing of it in the folder', async () => {
+  test('makes the page in a confirmed place, says what it does, and leaves in the folder only how it was made, for me alone', async () => {
     const { insert, client, files, notion } = await start();
     const lines = await insert(first);
     expect(lines.slice(0, -1).map(({ step }) => step)).toEqual([
@@ -100,7 +100,8 @@ describe('insert', () => {
     expect(blocks.map(({ type }) => type)).toContain('heading_2');
     expect(JSON.stringify(blocks)).not.toContain('Only for me');
     expect([...files.texts.keys()].filter(path => path.endsWith('.md'))).toEqual([]);
-    expect([...files.texts.values()].join('\n')).not.toContain('Promises from today');
+    const left = [...files.texts].filter(([, text]) => text.includes('Promises from today')).map(([path]) => path);
+    expect(left).toEqual([`.rapport/private/made/${page.page!.replaceAll('-', '')}.json`]);
   });
 
   test('twice with the same request is one page, at once and one after the other', async () => {
