@@ -67,6 +67,7 @@ describe('of a page made from a template, only what its readers may read is sent
     await fill(file);
 
     await rapport('publish', file, '--parent', place);
+    await exchange(file, me, people?.match(/\w+/g) ?? []);
     await desk.edit(file, 'show-page-line', `show-page-line show-edited\n\n${written('later')}`);
     await rapport('sync');
     await rapport('undo');
@@ -119,6 +120,24 @@ async function page(id: string): Promise<string> {
   const name = made.replace('.rapport/private/', '');
   await desk.write(name, files[made]!);
   return name;
+}
+
+/** Says that I am done with what everybody writes alone, and takes it back, as far as others are to be waited for. */
+async function exchange(file: string, me: string, people: readonly string[]): Promise<void> {
+  const waits = people.includes(me) && people.length > 1;
+  const said = async (...args: string[]): Promise<void> => {
+    const { exit, err } = await desk.rapport('exchange', file, ...args, '--yes');
+    expect({ exit, err: waits ? err : '' }).toEqual({ exit: waits ? 0 : 1, err: '' });
+  };
+  if (people.length === 1) return;
+  await rapport('exchange', file);
+  await said('--done');
+  await rapport('sync');
+  await said('--take-back');
+  await said('--done');
+  const salts = Object.values(await desk.files()).flatMap(text => /salt: (\w+)/.exec(text)?.[1] ?? []);
+  expect(salts).toHaveLength(waits ? 1 : 0);
+  for (const salt of salts) expect(outgoing(notion)).not.toContain(salt);
 }
 
 /** Writes into the page and into my own parts of it what people write. */

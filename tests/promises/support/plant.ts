@@ -31,6 +31,7 @@ export function plant(template: string, readers: string): Planted {
   yaml.set('readers', readers);
   yaml.setIn(['inputs', 'secret'], yaml.createNode({ type: 'text', side: 'each-private' }));
   yaml.setIn(['sections', 'sealed'], 'each-private');
+  yaml.setIn(['sections', 'alone'], 'each');
   const planted = body.replace(
     /\{% section "([a-z-]+)" %\}\n/g,
     (tag, id: string) => `${tag}${sections[id] === 'shared' ? 'show' : 'hide'}-${id}\n\n`,
@@ -38,7 +39,8 @@ export function plant(template: string, readers: string): Planted {
   const ids = Object.keys(sections);
   const isPerson = (name: string): boolean => inputs[name]!.type === 'person';
   return {
-    text: `---\n${yaml}---\n${planted}\n{% section "sealed" %}\n## Sealed\n\n{{ secret }}\n{% endsection %}\n`,
+    text: `---\n${yaml}---\n${planted}\n{% section "sealed" %}\n## Sealed\n\n{{ secret }}\n{% endsection %}\n
+{% section "alone" %}\n## Alone\n\nhide-alone\n{% endsection %}\n`,
     shared: ids.filter(id => sections[id] === 'shared'),
     sealed: ids.filter(id => sections[id] !== 'shared'),
     people: Object.keys(inputs).filter(isPerson),
