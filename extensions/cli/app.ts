@@ -1,5 +1,6 @@
 import type { Ask, Clock, Progress } from '../../shared/ports.ts';
 import { openWorkspace, type Workspace } from '../../shared/workspace/index.ts';
+import { knownDatabases } from '../../shared/workspace/known-databases.ts';
 import { willTrack } from './host/git-files.ts';
 import { gitUser } from './host/git-user.ts';
 import { nodeFiles } from './host/node-files.ts';
@@ -52,6 +53,7 @@ export function createApp(options: AppOptions): App {
     templates: nodeFiles(templatesFolder()),
     language: options.language,
     shelf: async name => templateShelf(folder, name),
+    databases: knownDatabases,
     inNotion: (files, named) => notionShelves({ clock, env, fetch: reach }, files, named),
     userName: async () => (await gitUser(folder))?.name,
     tracked: path => willTrack(folder, path),

@@ -2,6 +2,7 @@ import { type Catalog, loadCatalog, type Root, type TemplatePage } from '../cata
 import type { Clock, Files } from '../ports.ts';
 import { findMember, type PageRecord, readPeople, type TeamMember } from '../practice/index.ts';
 import { BrokenFile } from '../sync/broken-file.ts';
+import type { Databases, Template } from '../template/index.ts';
 import { newPerson } from '../template/render/people.ts';
 import { folderSettings } from './folder-settings.ts';
 import { hiddenFromGit } from './hidden-from-git.ts';
@@ -60,6 +61,8 @@ export interface WorkspaceOptions {
   shelf?: (name: string) => Promise<Files | undefined>;
   /** Opens the places with templates in Notion, which are nearer than the others; `named` is what the settings name. */
   inNotion?: (files: Files, named: readonly string[]) => Promise<readonly Shelf[]>;
+  /** Works out which properties the databases in Notion have, so that templates are checked against them. */
+  databases?: (files: Files) => Promise<(product: readonly Template[]) => Databases>;
   /** The language of pages that are made, `de`; where none is named, that of the folder's settings. */
   language?: string | undefined;
   /** The name of whoever uses the host: a setting, the token's owner, git's user. */
@@ -97,7 +100,8 @@ export function openWorkspace({ files, clock, templates, userName, tracked, ...m
     const all = mountedFiles(mounted, BUILT_IN, templates);
     const roots: Root[] = [OWN_TEMPLATES, ...there.flatMap(rootsOf), BUILT_IN];
     const folders = roots.filter(root => typeof root === 'string');
-    return withQuestions(await loadCatalog(all, roots, translation(language)), all, folders, language);
+    const databases = await more.databases?.(own);
+    return withQuestions(await loadCatalog(all, roots, translation(language), databases), all, folders, language);
   });
   const people = once(() => peopleOf(own));
   return {

@@ -27,6 +27,8 @@ const TRIES = 3;
 /** Makes things in Notion once, and keeps the list of what was done. */
 export class Builder {
   readonly rows: Row[] = [];
+  /** The databases that it has seen, with all of their properties. */
+  readonly databases: { name: string; properties: string[] }[] = [];
   readonly client: NotionClient;
   readonly dryRun: boolean;
   readonly #step: (row: Row) => void;

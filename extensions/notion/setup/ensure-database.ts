@@ -1,9 +1,10 @@
 import type { Body } from '../../../shared/notion/client/transport.ts';
+import { type Blueprint, TITLE } from '../../../shared/workspace/blueprint.ts';
 import type { KnownDatabase } from '../../../shared/workspace/spaces.ts';
 import { titleOf } from '../actions/title-of.ts';
-import { type Blueprint, configOf } from './blueprint.ts';
 import type { Builder } from './builder.ts';
 import { OUT_OF_TRASH } from './ensure-page.ts';
+import { configOf } from './property-config.ts';
 import { repairSchema } from './repair-schema.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function ensureDatabase(
       title: textOf(name),
       icon: { type: 'emoji', emoji: blueprint.icon },
       is_inline: true,
-      initial_data_source: { properties: { Name: { title: {} }, ...Object.fromEntries(properties) } },
+      initial_data_source: { properties: { [TITLE]: { title: {} }, ...Object.fromEntries(properties) } },
     },
     find,
   );

@@ -1,9 +1,10 @@
 import type { Body } from '../../../shared/notion/client/transport.ts';
 import type { PropertyType } from '../../../shared/template/property-types.ts';
+import type { Blueprint } from '../../../shared/workspace/blueprint.ts';
 import type { KnownDatabase } from '../../../shared/workspace/spaces.ts';
 import { titleOf } from '../actions/title-of.ts';
-import { type Blueprint, configOf } from './blueprint.ts';
 import type { Builder, Row } from './builder.ts';
+import { configOf } from './property-config.ts';
 
 interface Live {
   id: string;
@@ -41,6 +42,7 @@ export async function repairSchema(
   }
   if (Object.keys(changes).length > 0) await builder.change(`/data_sources/${source}`, { properties: changes });
   const after = builder.dryRun ? live : await liveProperties(builder, source);
+  builder.databases.push({ name: title, properties: after.map(({ name }) => name) });
   const ids = Object.keys(properties).flatMap(name => {
     const id = after.find(property => property.name === name)?.id;
     return id === undefined ? [] : [[name, id] as const];

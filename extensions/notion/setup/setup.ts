@@ -2,10 +2,11 @@ import type { Audience } from '../../../shared/document/readers.ts';
 import { pageIdIn } from '../../../shared/notion/client/page-id-in.ts';
 import type { TeamMember } from '../../../shared/practice/index.ts';
 import { type Problem, problem } from '../../../shared/sync/actions/problem.ts';
+import { type Blueprint, journalBlueprint, teamBlueprints } from '../../../shared/workspace/blueprint.ts';
+import { rememberDatabases } from '../../../shared/workspace/known-databases.ts';
 import { readSpaces, type Space, type Spaces, writeSpaces } from '../../../shared/workspace/spaces.ts';
 import { linkIn } from '../actions/connection.ts';
 import type { Door } from '../actions/door.ts';
-import { type Blueprint, journalBlueprint, teamBlueprints } from './blueprint.ts';
 import { Builder, type Row } from './builder.ts';
 import { type Confirmed, confirmSpace } from './confirm-space.ts';
 import { ensureDatabase } from './ensure-database.ts';
@@ -57,14 +58,20 @@ export async function setup(door: Door, wish: SetupWish, host: SetupHost): Promi
   // A page that can't be reached is said before anything is made.
   await connection.client.read(`/pages/${parent}`);
   const builder = new Builder({ client: connection.client, dryRun: wish.dryRun, step: host.step });
-  const catalog = await workspace.catalog();
+  const templates = (await workspace.catalog()).list().map(({ template }) => template);
   const remember = (): Promise<void> => (wish.dryRun ? Promise.resolve() : writeSpaces(workspace.files, memory));
   memory.parent = parent;
   if (!wish.dryRun) await rememberPeople(workspace, wish.pairs.flat());
 
   const wanted: Wanted[] = [
-    { title: 'Team space', icon: '🧭', audience: { readers: 'team' }, people: [], blueprints: teamBlueprints(catalog) },
-    ...pairsOf(memory, wish.pairs, await workspace.people()).map(pair => wantedPair(pair, journalBlueprint(catalog))),
+    {
+      title: 'Team space',
+      icon: '🧭',
+      audience: { readers: 'team' },
+      people: [],
+      blueprints: teamBlueprints(templates),
+    },
+    ...pairsOf(memory, wish.pairs, await workspace.people()).map(pair => wantedPair(pair, journalBlueprint(templates))),
   ];
   const spaces: SetupReport['spaces'] = [];
   for (const one of wanted) {
@@ -74,6 +81,7 @@ export async function setup(door: Door, wish: SetupWish, host: SetupHost): Promi
     const confirmed = await confirmSpace(door, host, { ...one, link, sources, dryRun: wish.dryRun });
     spaces.push({ title: one.title, audience: one.audience, people: one.people, confirmed, ...(link ? { link } : {}) });
   }
+  if (!wish.dryRun) await rememberDatabases(workspace.files, builder.databases);
   if (wish.native) await writeTemplates(door, builder, memory, remember);
   return { kind: 'setup', rows: builder.rows, spaces };
 }

@@ -72,7 +72,7 @@ export const EXPLANATIONS: { readonly [K in CheckId]: { why: string; mend: strin
   },
   'property-unknown': {
     why: 'What the page says there would not arrive in Notion.',
-    mend: 'Use a property that the database has, or add it there.',
+    mend: 'Use a property that the database has. A new one is made there by `rapport setup`.',
   },
   'due-unknown': {
     why: 'The reminder could never come, or its answer would have no place.',

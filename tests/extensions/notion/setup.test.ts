@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type SetupReport, type SetupWish, setup } from '../../../extensions/notion/index.ts';
-import { readSpaces } from '../../../shared/workspace/spaces.ts';
 import type { Body } from '../../../shared/notion/client/transport.ts';
 import { isProblem } from '../../../shared/sync/actions/problem.ts';
 import { readConfig } from '../../../shared/sync/places/config.ts';
+import { readSpaces } from '../../../shared/workspace/spaces.ts';
 import { type Served, served } from './support.ts';
 
 const ROOT = '10ca1000-0000-4000-8000-000000000000';
@@ -261,7 +261,9 @@ describe('--native', () => {
     const since = on.notion.requests.length;
     expect(changedRows(await run(on, { native: true }))).toEqual([]);
     expect(writes(on, since)).toEqual([]);
-    expect([...on.files.texts.keys()].filter(path => path.includes('state/'))).toEqual([]);
+    expect([...on.files.texts.keys()].filter(path => path.includes('state/'))).toEqual([
+      '.rapport/state/databases.json',
+    ]);
   });
 
   test('nothing is written before somebody said who reads it', async () => {

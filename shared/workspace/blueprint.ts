@@ -1,6 +1,5 @@
-import type { Catalog } from '../../../shared/catalog/index.ts';
-import type { Body } from '../../../shared/notion/client/transport.ts';
-import { type PropertyType, propertyTypes } from '../../../shared/template/property-types.ts';
+import type { Databases, Template } from '../template/index.ts';
+import { type PropertyType, propertyTypes } from '../template/property-types.ts';
 
 /** What a database needs, apart from its title property. */
 export interface Blueprint {
@@ -47,20 +46,38 @@ const JOURNAL: Blueprint = {
 };
 
 /** The databases of a team: the fixed ones, with what the templates write into them. */
-export const teamBlueprints = (catalog: Catalog): Blueprint[] => TEAM.map(one => withTemplates(one, catalog));
+export const teamBlueprints = (templates: readonly Template[]): Blueprint[] =>
+  TEAM.map(one => withTemplates(one, templates));
 
 /** The database of two people, with what the templates write into it. */
-export const journalBlueprint = (catalog: Catalog): Blueprint => withTemplates(JOURNAL, catalog);
+export const journalBlueprint = (templates: readonly Template[]): Blueprint => withTemplates(JOURNAL, templates);
+
+/** What the title of a page is called in every database that set-up makes. */
+export const TITLE = 'Name';
+
+/**
+ * The properties of all databases that set-up would make for these templates, by the names of the databases.
+ *
+ * @example
+ * databasesFor(catalog.list().map(({ template }) => template)).Journal // ['Name', 'Kind', 'Date', 'Report', …]
+ */
+export const databasesFor = (templates: readonly Template[]): Databases =>
+  Object.fromEntries(
+    [...teamBlueprints(templates), journalBlueprint(templates)].map(({ name, properties }) => [
+      name,
+      [TITLE, ...Object.keys(properties)],
+    ]),
+  );
 
 /** A template that is added later adds its kind and its properties with the next set-up. */
-function withTemplates(blueprint: Blueprint, catalog: Catalog): Blueprint {
-  const templates = catalog.list().filter(({ template }) => template.manifest.notion.database === blueprint.name);
-  const kinds = templates.flatMap(({ template }) => template.manifest.notion.kind ?? []);
+function withTemplates(blueprint: Blueprint, all: readonly Template[]): Blueprint {
+  const templates = all.filter(({ manifest }) => manifest.notion.database === blueprint.name);
+  const kinds = templates.flatMap(({ manifest }) => manifest.notion.kind ?? []);
   const properties: Blueprint['properties'] = {
     ...(kinds.length > 0 ? { [KIND]: { type: 'select', options: [...new Set(kinds)].sort() } } : {}),
     ...blueprint.properties,
   };
-  for (const { template } of templates) {
+  for (const template of templates) {
     for (const [name, type] of Object.entries(propertyTypes(template))) {
       properties[name] = joined(properties[name], type);
     }
@@ -74,16 +91,3 @@ function joined(known: PropertyType | undefined, other: PropertyType): PropertyT
   const options = [...new Set([...(known.options ?? []), ...(other.options ?? [])])];
   return options.length > 0 ? { ...known, options } : known;
 }
-
-/** What each type of property needs to be made; a relation leads to pages of the same database. */
-const CONFIGS: { readonly [type: string]: (property: PropertyType, source: string) => Body } = {
-  select: ({ options = [] }) => ({ options: options.map(name => ({ name })) }),
-  multi_select: ({ options = [] }) => ({ options: options.map(name => ({ name })) }),
-  number: () => ({ format: 'number' }),
-  relation: (_, source) => ({ data_source_id: source, type: 'single_property', single_property: {} }),
-};
-
-/** A property as a request makes it. */
-export const configOf = (property: PropertyType, source: string): Body => ({
-  [property.type]: CONFIGS[property.type]?.(property, source) ?? {},
-});
