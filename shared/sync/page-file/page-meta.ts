@@ -10,6 +10,8 @@ export interface PageMeta {
   page?: string;
   /** `one-on-one-weekly@1` */
   template?: string;
+  /** The language that its template speaks on it, `de`; English where it names none. */
+  language?: string;
   /** The id of what was kept when it was made. */
   origin?: string;
   title?: string;
@@ -48,6 +50,7 @@ export function readPageMeta(yaml: string | undefined): PageMeta {
   return {
     ...(typeof rapport.page === 'string' && { page: rapport.page }),
     ...(typeof rapport.template === 'string' && { template: rapport.template }),
+    ...(typeof rapport.language === 'string' && { language: rapport.language }),
     ...(typeof rapport.origin === 'string' && { origin: rapport.origin }),
     ...(typeof top.title === 'string' && { title: top.title }),
     ...(audience && { audience }),

@@ -78,11 +78,13 @@ export function adoptedPage(
     );
     return problem('answers', name, `${name}: ${said.join('\n')}`);
   }
+  const { language } = template.manifest;
   const blocks = alignHeadings(file.body.blocks, readMarkdown(printMarkdown(page)).blocks, plainText(file.title));
   const text = changedText(file, {
     body: { blocks },
     values: [
       { path: ['rapport', 'template'], value: origin.template },
+      ...(language === undefined ? [] : [{ path: ['rapport', 'language'], value: language }]),
       { path: ['rapport', 'origin'], value: origin.id },
     ],
   });

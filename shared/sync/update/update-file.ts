@@ -17,8 +17,8 @@ export interface UpdateHost {
   tracked: Tracked;
   /** When this run began: its updates are taken back together. */
   at: string;
-  /** The template of an id, if pages can be made of it. */
-  template(id: string): Template | Problem;
+  /** The template of an id, if pages can be made of it, in a language; where none is named, in that of new pages. */
+  template(id: string, language?: string): Template | Problem;
 }
 
 export interface UpdateOptions {
@@ -94,7 +94,8 @@ async function readyOf(
   if (from === undefined || !/^[^@]+@\d+$/.test(from)) {
     return problem('no_origin', path, `${path} was not made from a template. ${howToAdopt(path, '<template>')}`);
   }
-  const today = todaysTemplate(host.template, path, from);
+  const { language = 'en' } = file.meta;
+  const today = todaysTemplate(id => host.template(id, language), path, from);
   if (isProblem(today)) return today;
   const { to } = today;
   if (id === undefined && from === to) return { kind: 'current', file, from, to };

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Desk, newDesk, TEAM } from '../../support/desk.ts';
 import { ok } from '../../walks/walk.ts';
@@ -54,4 +55,26 @@ test.each([
 ])('%j is said to be wrong where it is', async (args, exit, err) => {
   await desk.write('.rapport/templates/locales/de.yaml', 'note: 3\n');
   expect(await desk.rapport('new', 'prd', '--set', 'title=x', ...args)).toMatchObject({ exit, err });
+});
+
+test('a page stays in its language when its template gets better, and its hints do not come along as promises', async () => {
+  await ok(desk, 'next', 'Ana', '--language', 'de');
+  const page = '2026-11-23 Ana Lopes.md';
+  expect(await desk.read(page)).toContain('rapport: { template: one-on-one-weekly@1, language: de, origin: ');
+  const own = await readFile('templates/one-on-ones/one-on-one-weekly.md', 'utf8');
+  const better = own.replace('version: 1', 'version: 2').replace('## Promises from today', '## Today we promised');
+  await desk.write('.rapport/templates/one-on-one-weekly.md', better);
+  const words = (await readFile('templates/locales/de.yaml', 'utf8')).replace(
+    '"Promises from today": "Zusagen von heute"',
+    '"Today we promised": "Das sagen wir heute zu"',
+  );
+  await desk.write('.rapport/templates/locales/de.yaml', words);
+  await ok(desk, 'update', page);
+  const updated = await desk.read(page);
+  expect(updated).toContain('## Das sagen wir heute zu\n');
+  expect(updated).toContain('## Themen von Ana\n');
+  expect(updated).toContain('one-on-one-weekly@2, language: de');
+  desk.today = '2026-11-27';
+  await desk.remove('.rapport/templates/one-on-one-weekly.md');
+  expect(await ok(desk, 'next', 'Ana', '--set', 'date=2026-11-30')).not.toContain('Carried over');
 });
