@@ -1,5 +1,6 @@
 import { openFile } from '../../shared/sync/actions/open-file.ts';
-import { answersOf, beginPart, knownContext } from '../../shared/workspace/index.ts';
+import { answersOf, beginPart } from '../../shared/workspace/begin-part.ts';
+import { knownContext } from '../../shared/workspace/index.ts';
 import { completeAnswers, givenAnswers, refuseSecrets, typedNames } from './answers.ts';
 import type { App } from './app.ts';
 import { type CommandInput, optionOf } from './commands/command.ts';

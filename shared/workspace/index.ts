@@ -1,6 +1,5 @@
 /** A folder of pages: who and what is in it, how a page is made there, and how it reaches Notion. */
 
-export { answersOf, beginPart } from './begin-part.ts';
 export { type FolderSettings, folderSettings, isLanguage } from './folder-settings.ts';
 export { findTwins, type Link, linkedFiles } from './linked-files.ts';
 export { type NextOneOnOne, nextOneOnOne, WEEKLY } from './next-one-on-one.ts';
@@ -10,7 +9,7 @@ export { knownContext, preparePage } from './prepare-page.ts';
 export { type PrivateNote, privateNotes } from './private-notes.ts';
 export { privatePath } from './private-path.ts';
 export { readersInWords } from './readers-in-words.ts';
-export { createSyncHost, exchangeIn, type Reaching, usersOf } from './sync-host.ts';
+export { createSyncHost, type Reaching, usersOf } from './sync-host.ts';
 export { BrokenLocale } from './translation.ts';
 export { brokenTemplate, usableTemplate } from './usable-template.ts';
 export {

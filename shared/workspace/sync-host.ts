@@ -4,7 +4,6 @@ import type { UserIds } from '../notion/properties/property-forms.ts';
 import type { Ask, Progress } from '../ports.ts';
 import type { TeamMember } from '../practice/index.ts';
 import type { SyncHost } from '../sync/actions/host.ts';
-import type { ExchangeHost } from '../sync/exchange/weigh-exchange.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Reaching {
@@ -33,12 +32,8 @@ export async function createSyncHost(workspace: Workspace, reaching: Reaching): 
     pages: notionPages(client),
     connection: { token, baseUrl },
     users: usersOf(await workspace.people()),
-    exchange: exchangeIn(workspace),
   };
 }
-
-/** Who is who in the exchanges of a folder. */
-export const exchangeIn = ({ people, me }: Pick<Workspace, 'people' | 'me'>): ExchangeHost => ({ people, me });
 
 /** Notion's ids of people by their ids here, and by their names where only one is called so. */
 export function usersOf(people: readonly TeamMember[]): UserIds {

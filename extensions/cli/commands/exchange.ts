@@ -4,7 +4,8 @@ import type { Wish, WishPreview } from '../../../shared/sync/exchange/change-mar
 import { type ExchangeReport, exchangePage } from '../../../shared/sync/exchange/exchange-page.ts';
 import { pageOfPart } from '../../../shared/sync/exchange/my-part.ts';
 import { isAmiss } from '../../../shared/sync/exchange/say-exchange.ts';
-import { exchangeIn, linkedFiles, readersInWords } from '../../../shared/workspace/index.ts';
+import { exchangeIn } from '../../../shared/workspace/exchange-in.ts';
+import { linkedFiles, readersInWords } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { beginMine } from '../begin-mine.ts';
 import { describeExchange } from '../describe-exchange.ts';

@@ -1,6 +1,6 @@
 import type { UserIds } from '../../notion/properties/property-forms.ts';
 import type { Ask, Clock, Files, Pages, Progress } from '../../ports.ts';
-import type { ExchangeHost } from '../exchange/weigh-exchange.ts';
+import type { Contribute } from '../exchange/contribution.ts';
 import type { Connection } from '../places/confirm-place.ts';
 
 /** What sync needs of the place where it runs. */
@@ -14,6 +14,6 @@ export interface SyncHost {
   connection: Connection;
   /** Notion's ids of people by the names and ids that front matter uses. */
   users?: UserIds;
-  /** Who is who, so that my part of a page is published once everybody is ready; without it none is. */
-  exchange?: ExchangeHost;
+  /** What every run puts into the file: my part of the page, once everybody is ready. Without it none is published. */
+  contribute?: Contribute;
 }

@@ -8,7 +8,6 @@ import { Border } from '../addresses/border.ts';
 import { filesToSend } from '../addresses/files-to-send.ts';
 import { gatherAddresses } from '../addresses/gather-addresses.ts';
 import type { Contribute } from '../exchange/contribution.ts';
-import { publishPart } from '../exchange/publish-part.ts';
 import { readPageFile } from '../page-file/page-file.ts';
 import { planChanges } from '../plan/plan-changes.ts';
 import { Journals } from '../state/journal.ts';
@@ -32,7 +31,7 @@ export interface SyncOptions {
   dryRun?: boolean;
   /** Takes from Notion and gives nothing. */
   pullOnly?: boolean;
-  /** What the run itself puts into the file; my part of the page, where everybody is ready. */
+  /** What this run itself puts into the file, in place of what the host puts there. */
   contribute?: Contribute;
   /** Asked before anything is sent, where something is; `false` leaves all as it is. */
   approve?: (preview: SyncReport) => Promise<boolean>;
@@ -84,7 +83,8 @@ async function lookAt(
   const places = [remote.parent?.id ?? remote.id, remote.id];
   const page = { file: disk, page: fromNotion(remote.blocks), places };
   const dryRun = options.dryRun === true || options.pullOnly === true;
-  const added = await (options.contribute ?? ((...given) => publishPart(host, ...given)))(page, { dryRun });
+  const given = await (options.contribute ? options.contribute(page, { dryRun }) : host.contribute?.(page, { dryRun }));
+  const added = given ?? { text: disk.text };
   if (isProblem(added)) return added;
   const adds = added.text !== disk.text && !options.pullOnly;
   const file = adds ? readPageFile(disk.path, added.text) : disk;

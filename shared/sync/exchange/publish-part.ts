@@ -20,14 +20,13 @@ import { type ExchangeHost, type ExchangePage, type Weighed, weighExchange } fro
  * exchange.publishes // true where the text has my part now
  */
 export async function publishPart(
-  host: { files: Files; exchange?: ExchangeHost },
+  host: { files: Files; exchange: ExchangeHost },
   page: ExchangePage,
   { dryRun }: { dryRun: boolean },
 ): Promise<Contribution | Problem> {
   const { file } = page;
-  const { exchange } = host;
-  if (!exchange || ![page.page, file.body].some(hasMark)) return { text: file.text };
-  const weighed = await weighExchange({ files: host.files, exchange }, page);
+  if (![page.page, file.body].some(hasMark)) return { text: file.text };
+  const weighed = await weighExchange(host, page);
   if (isProblem(weighed)) return weighed;
   const { view } = weighed;
   const text = await textWith(file, weighed);

@@ -3,7 +3,7 @@ import { isProblem, type Problem, problem } from '../../actions/problem.ts';
 import { type AdoptOptions, adoptedPage } from '../adopt-page.ts';
 import { reportOf, type UpdateReport } from '../update-file.ts';
 import { lookAtPage } from './look-at-page.ts';
-import { readMade } from './made-page.ts';
+import { readMade, spoken } from './made-page.ts';
 import { type NotionUpdateHost, named, refusal, withConflicts } from './update-in-notion.ts';
 import { finishUpdate, writeUpdate } from './write-update.ts';
 
@@ -45,6 +45,6 @@ export async function adoptInNotion(
   if (refused) return refused;
   if (dryRun || !(await approve(report))) return report;
   const bringing = { look, text: adopted.text, origin: adopted.origin.text, at: update.at };
-  const synced = await writeUpdate(sync, { page: look.state.page }, bringing);
+  const synced = await writeUpdate(sync, { page: look.state.page, ...spoken(template) }, bringing);
   return isProblem(synced) ? named(synced, name) : withConflicts({ ...report, kind: 'updated' }, synced);
 }

@@ -1,4 +1,5 @@
 import type { Files } from '../../../ports.ts';
+import type { Template } from '../../../template/index.ts';
 import { FORMAT, readStored, writeStored } from '../../state/stored.ts';
 import { type Origin, readOrigin } from '../origin.ts';
 
@@ -9,6 +10,8 @@ const FOLDER = '.rapport/private/made';
 export interface MadePage {
   format: typeof FORMAT;
   page: string;
+  /** The language that its template speaks on it; English where it names none. */
+  language?: string;
   /** The text of its origin; none while a page is adopted that comes from nowhere. */
   origin?: string;
   /** An update that has begun, and may have been cut off: the origin that it brings. */
@@ -16,6 +19,10 @@ export interface MadePage {
   /** The last update, so that it can be taken back. */
   before?: { at: string; origin?: string };
 }
+
+/** The language of a page, for keeping. */
+export const spoken = ({ manifest: { language } }: Template): Pick<MadePage, 'language'> =>
+  language === undefined ? {} : { language };
 
 const pathOf = (page: string): string => `${FOLDER}/${page.replaceAll('-', '').toLowerCase()}.json`;
 

@@ -29,7 +29,7 @@ export async function undoInNotion(host: SyncHost, id: string): Promise<UndoneIn
     return isProblem(finished) ? named(finished, name) : undoInNotion(host, id);
   }
   if (!found?.before) return problem('nothing_to_undo', name, `${name}: nothing is known of a last update.`);
-  const { page, before } = found;
+  const { page, before, origin: _, ...rest } = found;
   const file = workFile(page);
   // An update that changed nothing in Notion has nothing to take back there.
   const last = (await host.files.read(file)) === undefined ? undefined : await new Journals(host.files, page).last();
@@ -41,7 +41,7 @@ export async function undoInNotion(host: SyncHost, id: string): Promise<UndoneIn
   if (undone && isProblem(undone)) return named(undone, name);
   await forgetBase(host, page);
   if (before.origin === undefined) await removeMade(host.files, page);
-  else await writeMade(host.files, { page, origin: before.origin });
+  else await writeMade(host.files, { ...rest, page, origin: before.origin });
   await host.files.remove(file);
   return { kind: 'undone-update', file: name, writes: undone?.writes ?? 0 };
 }

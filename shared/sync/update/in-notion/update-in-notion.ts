@@ -89,7 +89,7 @@ async function readyOf(
     const message = `${name}: what was kept of it ${origin.problem}. ${howToAdopt(name, '<template>')}`;
     return problem('broken_origin', name, message);
   }
-  const today = todaysTemplate(update.template, name, origin.template);
+  const today = todaysTemplate(id => update.template(id, made.language ?? 'en'), name, origin.template);
   if (isProblem(today)) return today;
   const rendered = nextVersion(today, name, origin, answers);
   if (isProblem(rendered)) return rendered;

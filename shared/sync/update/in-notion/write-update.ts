@@ -52,8 +52,9 @@ export async function finishUpdate(
     else await writeMade(host.files, made);
     await host.files.remove(file);
   } else {
-    const before = { at: next.at, ...(made.origin !== undefined && { origin: made.origin }) };
-    await writeMade(host.files, { page: made.page, origin: next.origin, before });
+    const { origin, ...rest } = made;
+    const before = { at: next.at, ...(origin !== undefined && { origin }) };
+    await writeMade(host.files, { ...rest, origin: next.origin, before });
   }
   await forgetBase(host, made.page);
   return synced;

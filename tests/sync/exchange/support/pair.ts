@@ -12,6 +12,7 @@ import type { SyncHost } from '../../../../shared/sync/actions/host.ts';
 import { publishPage } from '../../../../shared/sync/actions/publish-page.ts';
 import { pullPage } from '../../../../shared/sync/actions/pull-page.ts';
 import type { HostOfExchange } from '../../../../shared/sync/exchange/exchange-page.ts';
+import { publishPart } from '../../../../shared/sync/exchange/publish-part.ts';
 import { MemoryFiles } from '../../support/workspace.ts';
 
 export const PAGE = 'career.md';
@@ -90,6 +91,7 @@ function person(notion: LocalNotion, id: string): Person {
   const wait = async (): Promise<void> => {};
   const client = new NotionClient({ token: notion.token, baseUrl: notion.url, fetch, wait });
   const people = Object.entries(NAMES).map(([one, name]) => ({ id: one, name }));
+  const exchange = { people: async () => people, me: async () => ({ id }) };
   const time = Date.parse('2026-11-21T09:00:00Z');
   return {
     id,
@@ -106,7 +108,10 @@ function person(notion: LocalNotion, id: string): Person {
       progress: { step: () => {} },
       pages: notionPages(client),
       connection: { token: notion.token, baseUrl: notion.url },
-      exchange: { people: async () => people, me: async () => ({ id }) },
+      exchange,
+      contribute(page, run) {
+        return publishPart(this, page, run);
+      },
       async notion() {
         return this;
       },
