@@ -4,6 +4,7 @@ import { pageTests } from './pages.ts';
 import { Person } from './person.ts';
 import { previewTests } from './preview.ts';
 import { runAll } from './suite.ts';
+import { templateTests } from './templates.ts';
 import { virtualTests } from './virtual.ts';
 
 /** The tests module, as VS Code calls it: one file that requires nothing but `vscode`, for either extension host. */
@@ -14,6 +15,7 @@ export async function run(): Promise<void> {
     ...notionTests(person),
     ...previewTests,
     ...findingTests,
+    ...templateTests(person),
     ...virtualTests(person),
   ]);
 }

@@ -46,7 +46,7 @@ export const pageTests = (person: Person): Test[] => [
       const { document, selection } = editor;
       expectText(document.getText(selection), /^<span color="gray">One person, one moment\. .*<\/span>$/);
       await until('the page is saved', () => !document.isDirty);
-      expectText(await read('Invoice import.md'), 'rapport: { template: prd@1 }');
+      expectText(await read('Invoice import.md'), 'rapport: { template: prd@1, origin: ');
     },
   },
   {

@@ -12,6 +12,7 @@ import { previewTemplate } from './preview-template.ts';
 import { publishPage } from './publish-page.ts';
 import { shareDraft } from './share-draft.ts';
 import { syncPage } from './sync-page.ts';
+import { updatePage } from './update-page.ts';
 
 /** Every command. To add one, make a file, a line here, and a row in the manifest. */
 export const COMMANDS: readonly Command[] = [
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   publishPage,
   shareDraft,
   syncPage,
+  updatePage,
 ];
 
 /** Runs a command. Whatever goes wrong is shown to the person, with what they can do about it. */

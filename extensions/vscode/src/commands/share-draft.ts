@@ -36,6 +36,7 @@ export const shareDraft: Command = {
         file,
         parent,
         privateFolder: PRIVATE_FOLDER,
+        tracked: desk.workspace.tracked,
         approve: async preview => {
           app.preview.show({ title: preview.title, html: pageHtml(preview.words) }, vscode.ViewColumn.Beside);
           const title = vscode.l10n.t('Share “{0}”? Its words stand beside, just as they would leave.', preview.title);

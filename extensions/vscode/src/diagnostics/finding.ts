@@ -26,7 +26,7 @@ export class Finding extends vscode.Diagnostic {
 }
 
 /** Lines and columns count from 1 there, and from 0 in VS Code. What is about the whole file stands at its first line. */
-function rangeOf(range: Found['range']): vscode.Range {
+export function rangeOf(range: Found['range']): vscode.Range {
   if (!range) return new vscode.Range(0, 0, 0, Number.MAX_SAFE_INTEGER);
   const { start, end } = range;
   return new vscode.Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Finding } from './finding.ts';
+import { Finding, rangeOf } from './finding.ts';
 import { KEEP_NOTE } from './keep-note-command.ts';
 
 /** What mends the findings at the cursor. */
@@ -17,7 +17,7 @@ function fixOf(uri: vscode.Uri, { fix, range }: Finding): vscode.CodeAction | un
   if (!fix) return undefined;
   const action = new vscode.CodeAction(fix.message, vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();
-  action.edit.replace(uri, range, fix.text);
+  action.edit.replace(uri, fix.at ? rangeOf(fix.at) : range, fix.text);
   return action;
 }
 

@@ -15,7 +15,7 @@ export const templatesView: Feature = {
       treeDataProvider: provider,
       showCollapseAll: true,
     });
-    const own = vscode.workspace.createFileSystemWatcher('**/.rapport/templates/**');
+    const own = vscode.workspace.createFileSystemWatcher('**/.rapport/{templates/**,config.yaml}');
     const renew = (): void => changed.fire();
     return vscode.Disposable.from(
       changed,
@@ -25,15 +25,19 @@ export const templatesView: Feature = {
       own.onDidCreate(renew),
       own.onDidDelete(renew),
       vscode.workspace.onDidChangeWorkspaceFolders(renew),
+      vscode.workspace.onDidChangeConfiguration(change => {
+        if (change.affectsConfiguration('rapport.language')) renew();
+      }),
     );
   },
 };
 
-function toItem({ label, description, tooltip, template, children }: TreeRow): vscode.TreeItem {
+function toItem({ label, description, tooltip, template, children, warning }: TreeRow): vscode.TreeItem {
   const state = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(label, children ? state.Expanded : state.None);
   if (description !== undefined) item.description = description;
   if (tooltip !== undefined) item.tooltip = tooltip;
+  if (warning) item.iconPath = new vscode.ThemeIcon('warning');
   if (template === undefined) return item;
   item.contextValue = 'template';
   item.iconPath = new vscode.ThemeIcon('file');

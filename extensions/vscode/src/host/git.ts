@@ -11,6 +11,8 @@ export interface GitRepository {
   /** What has changed, is staged or committed: says when, not what. */
   readonly state: { readonly onDidChange: vscode.Event<void> };
   getConfig(key: string): Promise<string>;
+  /** Which of these files git ignores. */
+  checkIgnore?(paths: string[]): Promise<ReadonlySet<string>>;
   /** How git has a file; without a commit's name, how its index has it. @throws with `gitErrorCode` */
   getObjectDetails(treeish: string, path: string): Promise<unknown>;
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { openWorkspace, type Workspace } from '../../../../shared/workspace/index.ts';
+import { isLanguage, openWorkspace, type Workspace } from '../../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { Complaint } from './complaint.ts';
 import { gitUserName } from './git.ts';
+import { templateShelf } from './template-shelf.ts';
+import { willTrack } from './will-track.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
 /** A folder of pages in this window. */
@@ -32,6 +34,9 @@ export function deskIn(app: App, folder: vscode.WorkspaceFolder): Desk {
     files: workspaceFiles(folder.uri),
     clock: app.clock,
     templates: app.templates,
+    language: languageSet(folder),
+    shelf: name => templateShelf(folder.uri, name),
+    tracked: path => willTrack(vscode.Uri.joinPath(folder.uri, path)),
     userName: async () =>
       vscode.workspace.getConfiguration('rapport', folder).get<string>('me') ||
       app.connections.owner ||
@@ -44,6 +49,20 @@ export function deskIn(app: App, folder: vscode.WorkspaceFolder): Desk {
     uri: path => vscode.Uri.joinPath(folder.uri, path),
     path: uri => (uri.path.startsWith(root) ? uri.path.slice(root.length) : uri.path),
   };
+}
+
+/** The language of new pages, where the settings of the editor name one; else the folder says it. @throws Complaint */
+function languageSet(folder: vscode.WorkspaceFolder): string | undefined {
+  const language = vscode.workspace.getConfiguration('rapport', folder).get<string>('language')?.trim() || undefined;
+  if (language === undefined || isLanguage(language)) return language;
+  const message = vscode.l10n.t(
+    '{0}: a language is named by two letters, such as de (setting “rapport.language”).',
+    language,
+  );
+  throw new Complaint(message, {
+    label: vscode.l10n.t('Open Settings'),
+    run: () => vscode.commands.executeCommand('workbench.action.openSettings', 'rapport.language'),
+  });
 }
 
 async function chooseFolder(near: vscode.Uri | undefined): Promise<vscode.WorkspaceFolder | undefined> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { NOTION_URL } from '../../../../shared/notion/client/notion-client.ts';
 import { isNotionError, type NotionErrorCode } from '../../../../shared/notion/client/notion-error.ts';
+import { BrokenFile } from '../../../../shared/sync/broken-file.ts';
 import { BrokenConfig, CONFIG_FILE } from '../../../../shared/sync/places/config.ts';
 import { BrokenPeople, ME_FILE, PEOPLE_FILE } from '../../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
@@ -36,6 +37,7 @@ function explain(app: App, error: unknown, attempt: Attempt): { message: string;
     const file = error.message.startsWith(ME_FILE) ? ME_FILE : PEOPLE_FILE;
     return { message: error.message, remedies: [open(file)] };
   }
+  if (error instanceof BrokenFile) return { message: error.message, remedies: [] };
   app.log.error(error instanceof Error ? error : String(error));
   const what = error instanceof Error ? error.message : String(error);
   const details = { label: vscode.l10n.t('Show Details'), run: async () => app.log.show() };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../../../shared/ports.ts';
-import { smallestEdit } from './smallest-edit.ts';
+import { writeThrough } from './write-through.ts';
 
 /** Folders that hold no pages. */
 const SKIPPED = new Set(['node_modules', '.git']);
@@ -73,16 +73,6 @@ async function readOrMissing(uri: vscode.Uri): Promise<Uint8Array | undefined> {
 
 const unsaved = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find(one => one.isDirty && one.uri.toString() === uri.toString());
-
-/** Changes only what differs, so that the cursor stays where it is. */
-async function writeThrough(document: vscode.TextDocument, text: string): Promise<void> {
-  const { start, end, insert } = smallestEdit(document.getText(), text);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), insert);
-  const done = (await vscode.workspace.applyEdit(edit)) && (await document.save());
-  if (!done)
-    throw new Error(vscode.l10n.t('{0} could not be saved. Save it yourself, and try again.', document.fileName));
-}
 
 async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
   const bytes = new TextEncoder().encode(text);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../../../shared/catalog/index.ts';
 import type { MadePage } from '../../../../shared/practice/index.ts';
 import { preparePage, writePage } from '../../../../shared/workspace/index.ts';
+import { withOrigin } from '../../../../shared/workspace/with-origin.ts';
 import type { App } from '../app.ts';
 import { settled } from '../host/complaint.ts';
 import type { Desk } from '../host/open-desk.ts';
@@ -16,7 +17,9 @@ import { sayMade } from './say-made.ts';
 export async function makePage(app: App, desk: Desk, entry: Entry, answers: Answers): Promise<void> {
   let made: MadePage | undefined = await preparePage(desk.workspace, entry.template, answers);
   for (;;) {
-    const written = await writePage(desk.workspace.files, made);
+    // Where what is kept of it belongs depends on what it is called.
+    const { made: named, origin } = await withOrigin(desk.workspace, entry.template, answers, made);
+    const written = await writePage(desk.workspace.files, named, origin);
     if (written.kind === 'written') break;
     if (written.code !== 'file_exists') settled(written);
     made = await underAnotherName(app, desk, made, written.file);
