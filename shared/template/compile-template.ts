@@ -8,7 +8,9 @@ import { Names } from './compile/names.ts';
 import { type Include, Program } from './compile/program.ts';
 import { Scope } from './compile/scope.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Help } from './diagnostics/reporter.ts';
 import type { Input } from './inputs/input-type.ts';
+import { askFor, declaredAs } from './manifest/ask-for.ts';
 import { checkHeadings } from './manifest/check-headings.ts';
 import { checkProperties, type Databases } from './manifest/check-properties.ts';
 import { checkUse } from './manifest/check-use.ts';
@@ -16,10 +18,11 @@ import { extendSource } from './manifest/extend.ts';
 import { type Manifest, toManifest } from './manifest/manifest.ts';
 import { readFrontMatter } from './manifest/read-front-matter.ts';
 import { type Lists, readInputs } from './manifest/read-inputs.ts';
+import type { FrontMatter } from './manifest/schema.ts';
 import type { Context } from './render/context.ts';
 import { compileFace } from './render/face.ts';
 import { type Rendered, renderer } from './render/render.ts';
-import { readSource } from './source.ts';
+import { readSource, type Source } from './source.ts';
 import { reportLooseEnds } from './structure/loose-ends.ts';
 
 export interface TemplateOptions {
@@ -31,8 +34,6 @@ export interface TemplateOptions {
   include?: Include | undefined;
   /** The text of a template by its id, for one that says `extends:`. */
   base?: ((id: string) => string | undefined) | undefined;
-  /** The language of its words, where its front matter names none. */
-  language?: string | undefined;
   /** What `options: "@levels"` stands for. */
   lists?: Lists | undefined;
   /** The properties of the databases that are known, by the name of the database; asked for only where there are some to check. */
@@ -63,16 +64,16 @@ export interface Template {
  */
 export function compileTemplate(
   source: string | Document,
-  { file, title, include = () => undefined, base, language, lists = {}, databases = {} }: TemplateOptions,
+  { file, title, include = () => undefined, base, lists = {}, databases = {} }: TemplateOptions,
 ): Template {
   const diagnostics: Diagnostic[] = [];
   const own = readSource(source, diagnostics);
   const { given, place, base: from } = readFrontMatter(own.frontMatter, own.reporter, base);
   const { document, text, reporter } = from ? extendSource(own, from, place(['extends'])) : own;
-  const manifest = toManifest(given, { ...fallback(document, file, title), language });
+  const manifest = toManifest(given, fallback(document, file, title));
   const inputs = readInputs(manifest, place, lists, reporter);
 
-  const program = new Program(include, manifest.sections);
+  const program = new Program(include, manifest.sections, name => (from ? undefined : helpWith(name, own, manifest)));
   const scope = new Scope();
   const names = new Names();
   const compiler = new Compiler(program, {
@@ -88,7 +89,7 @@ export function compileTemplate(
   compileWhen(inputs, place, compiler);
   countAssigned(document, names);
   const body = compiler.blocks(document.blocks);
-  const face = compileFace(manifest, place, compiler);
+  const face = compileFace(manifest, written(given, title), place, compiler);
 
   reportLooseEnds(program.loose, reporter);
   checkUse(manifest, inputs, scope, program, place, reporter);
@@ -99,6 +100,24 @@ export function compileTemplate(
     diagnostics,
     inputs,
     render: renderer({ manifest, inputs, scope, undeclared: names.undeclared, body, face }),
+  };
+}
+
+/** Where the front matter says title and file name; a title that is known otherwise has no place but the whole of it. */
+function written({ title, page }: FrontMatter, known: string | undefined): Parameters<typeof compileFace>[1] {
+  const file = page?.file === undefined ? undefined : ['page', 'file'];
+  if (page?.title !== undefined) return { title: ['page', 'title'], file };
+  if (title !== undefined) return { title: ['title'], file };
+  return { title: known === undefined ? undefined : [], file };
+}
+
+/** How a template is made to ask for a name; into a page of Notion nobody else can write it. */
+function helpWith(name: string, { text, reporter }: Source, { id, page }: Manifest): Help {
+  const edit = text === undefined ? undefined : askFor(text, name, { id, title: page.title });
+  const at = edit && reporter.where({ offset: edit.offset, length: 0 }).range;
+  return {
+    hint: ` Ask for it in the front matter: \`inputs: { ${declaredAs(name)} }\`.`,
+    fix: edit && at && { message: `Ask for \`${name}\``, text: edit.text, at },
   };
 }
 

@@ -26,7 +26,8 @@ export function readSource(source: string | Document, diagnostics: Diagnostic[])
   return { document, frontMatter, text: source, reporter: textReporter(source, diagnostics) };
 }
 
-const FRONT_MATTER = /^(\uFEFF?---[ \t]*\r?\n)(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
+/** What stands at the top of a template: the opening line, the YAML, and the closing line. */
+export const FRONT_MATTER = /^(\uFEFF?---[ \t]*\r?\n)(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 function readDocument(given: Document): Pick<Source, 'document' | 'frontMatter'> {
   const document = hasHoles(given) ? given : findHoles(given);

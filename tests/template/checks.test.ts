@@ -302,7 +302,7 @@ describe('a diagnostic', () => {
     const [diagnostic] = compileTemplate(text, { file: 'weekly.md' }).diagnostics;
     expect(formatDiagnostic(diagnostic!, { file: 'weekly.md', text })).toBe(
       [
-        'weekly.md:3:7  Unknown variable `reprot`.',
+        'weekly.md:3:7  Unknown variable `reprot`. Ask for it in the front matter: `inputs: { reprot: { type: text } }`.',
         '  2 |',
         '> 3 | Hi {{ reprot.name }}!',
         '    |       ^^^^^^',

@@ -185,7 +185,9 @@ describe('a question that depends on another answer', () => {
 
   it('is checked like every other expression, at its place', () => {
     const wrong = template('{{ a }}', { inputs: '{ a: { type: text, when: mod == 1 } }' });
-    expect(problems(wrong.diagnostics)).toEqual(['unknown-variable -2:34 Unknown variable `mod`.']);
+    expect(problems(wrong.diagnostics)).toEqual([
+      'unknown-variable -2:34 Unknown variable `mod`. Ask for it in the front matter: `inputs: { mod: { type: text } }`.',
+    ]);
   });
 });
 

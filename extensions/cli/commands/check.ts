@@ -1,4 +1,4 @@
-import type { Entry } from '../../../shared/catalog/index.ts';
+import type { Catalog, Entry } from '../../../shared/catalog/index.ts';
 import { applyFixes, type Diagnostic, formatDiagnostic } from '../../../shared/template/index.ts';
 import { privateNotes } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
@@ -14,6 +14,8 @@ interface Found {
   text?: string | undefined;
   page?: Entry['page'];
   diagnostics: Finding[];
+  /** What would be found if it said something else. */
+  again?: (text: string) => Promise<Finding[]>;
 }
 
 /** A check of a template, or one of this command's own. */
@@ -31,8 +33,8 @@ export const check: Command = {
   async run(app, input) {
     if (flagOf(input, 'fix') && flagOf(input, 'staged'))
       throw wrongUse('--fix mends files, and what is staged is no file: use one of --fix and --staged.');
-    if (flagOf(input, 'fix')) await mend(app, await checkTemplates(app, input.arguments));
-    const found = flagOf(input, 'staged') ? await checkStaged(app) : await checkTemplates(app, input.arguments);
+    const there = flagOf(input, 'staged') ? await checkStaged(app) : await checkTemplates(app, input.arguments);
+    const found = flagOf(input, 'fix') ? await mendAll(app, there) : there;
     const shown = found.flatMap(({ file, text, page, diagnostics }) =>
       [...diagnostics]
         .sort(byPlace)
@@ -57,43 +59,66 @@ function byPlace(a: Finding, b: Finding): number {
   return one!.line - other!.line || one!.column - other!.column;
 }
 
-/** Writes the corrections into the files that are here. Templates that lie elsewhere are not changed. */
-async function mend(app: App, found: readonly Found[]): Promise<void> {
-  for (const { file, text, diagnostics } of found) {
-    if (text === undefined) continue;
+/** Far more than there are names to ask for in one template. */
+const ROUNDS = 50;
+
+async function mendAll(app: App, found: readonly Found[]): Promise<Found[]> {
+  const left: Found[] = [];
+  for (const one of found) left.push(await mend(app, one));
+  return left;
+}
+
+/**
+ * Writes the corrections into a file that is here, and looks again: some are offered only when others are made. Templates
+ * that lie elsewhere are not changed.
+ */
+async function mend(app: App, found: Found): Promise<Found> {
+  const { file, text: before, again } = found;
+  if (before === undefined || !again || !(await liesHere(app, file)) || (await app.files.read(file)) !== before)
+    return found;
+  let { diagnostics } = found;
+  let text = before;
+  const said: string[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
     const { mended, done } = applyFixes(text, diagnostics);
-    if (done.length === 0 || !(await liesHere(app, file)) || (await app.files.read(file)) !== text) continue;
-    await app.files.write(file, mended);
-    for (const { range, fix } of done) app.say(`${file}:${range!.start.line}  ${fix!.message}: done.`);
-    app.say('');
+    if (done.length === 0) break;
+    for (const { range, fix } of done) said.push(`${file}:${range!.start.line}  ${fix!.message}: done.`);
+    text = mended;
+    diagnostics = await again(text);
   }
+  if (text === before) return found;
+  await app.files.write(file, text);
+  for (const line of [...said, '']) app.say(line);
+  return { ...found, text, diagnostics };
 }
 
 async function checkTemplates(app: App, names: readonly string[]): Promise<Found[]> {
   // As they are written: a finding stands in the file, whatever the language of the pages is.
   const catalog = await app.catalog('en');
-  if (names.length === 0) return Promise.all(catalog.list().map(entry => checkEntry(app, entry)));
+  if (names.length === 0) return Promise.all(catalog.list().map(entry => checkEntry(app, catalog, entry)));
   return Promise.all(
     names.map(async name => {
       const known = catalog.find(name);
-      if (known) return checkEntry(app, known);
+      if (known) return checkEntry(app, catalog, known);
       const text = await app.files.read(name);
       if (text === undefined) throw new Complaint(`${name}: there is no such file here, and no such template.`);
-      return {
-        file: name,
-        text,
-        diagnostics: [...catalog.compile(name, text).diagnostics, ...(await tracked(app, name, text))],
-      };
+      const again = async (text: string): Promise<Finding[]> => [
+        ...catalog.compile(name, text).diagnostics,
+        ...(await tracked(app, name, text)),
+      ];
+      return { file: name, text, diagnostics: await again(text), again };
     }),
   );
 }
 
-async function checkEntry(app: App, { id, path, text, page, template }: Entry): Promise<Found> {
+async function checkEntry(app: App, catalog: Catalog, { id, path, text, page, template }: Entry): Promise<Found> {
+  const words = await missingTranslations(app, id, path);
   return {
     file: path,
     text,
     ...(page && { page }),
-    diagnostics: [...template.diagnostics, ...(await missingTranslations(app, id, path))],
+    diagnostics: [...template.diagnostics, ...words],
+    again: async changed => [...catalog.compile(path, changed).diagnostics, ...words],
   };
 }
 

@@ -102,7 +102,10 @@ export class Compiler implements Surroundings {
       (this.names.assigned.has(name) ? this.assign(name, ANY) : undefined) ??
       (this.names.counted.has(name) ? this.counter(name, place) : undefined);
     if (!variable) {
-      reportUnknown(this.reporter, 'unknown-variable', place, `Unknown variable \`${name}\``, name, this.scope.names());
+      // What a part lacks is given to it where it is included.
+      const help = this.parts.length > 0 ? undefined : this.program.askFor(name);
+      const what = `Unknown variable \`${name}\``;
+      reportUnknown(this.reporter, 'unknown-variable', place, what, name, this.scope.names(), help);
       return this.#undeclared(name);
     }
     variable.used = true;

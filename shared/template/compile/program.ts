@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import { MARK_NAMES, type Marks } from '../../document/run.ts';
+import type { Help } from '../diagnostics/reporter.ts';
 import type { Side } from '../manifest/schema.ts';
 import type { Loose } from '../structure/loose-ends.ts';
 
@@ -10,15 +11,18 @@ export type Include = (name: string) => string | Document | undefined;
 export class Program {
   readonly include: Include;
   readonly sections: { readonly [id: string]: Side };
+  /** What makes the template ask for a name. */
+  readonly askFor: (name: string) => Help | undefined;
   readonly usedSections = new Set<string>();
   readonly loose: Loose = { begun: [], ended: [] };
   includes = 0;
   slots = 0;
   readonly #marks = new Map<string, Marks>();
 
-  constructor(include: Include, sections: { readonly [id: string]: Side }) {
+  constructor(include: Include, sections: Program['sections'], askFor: Program['askFor']) {
     this.include = include;
     this.sections = sections;
+    this.askFor = askFor;
   }
 
   /** Equal marks as one object, so that rendering compares them by identity. No marks are `undefined`. */

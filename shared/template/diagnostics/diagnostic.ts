@@ -15,6 +15,8 @@ export interface Range {
 export interface Fix {
   message: string;
   text: string;
+  /** What it replaces, where that is not what is wrong; a range of no length only puts the text in. */
+  at?: Range;
 }
 
 /** Something that is wrong with a template or an answer, as a value. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Position, Range } from './diagnostic.ts';
+import type { Diagnostic, Fix, Place, Position, Range } from './diagnostic.ts';
 import { type CheckId, LEVELS } from './levels.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -49,7 +49,17 @@ function reporter(where: Reporter['where'], diagnostics: Diagnostic[]): Reporter
   };
 }
 
-/** Reports a name that is not known, with the one that was probably meant. */
+/** What helps against a finding: a further sentence, and an edit. */
+export interface Help {
+  hint: string;
+  fix?: Fix | undefined;
+}
+
+/**
+ * Reports a name that is not known, with the one that was probably meant.
+ *
+ * @param otherwise what helps where none is like it
+ */
 export function reportUnknown(
   to: Reporter,
   id: CheckId,
@@ -57,10 +67,12 @@ export function reportUnknown(
   what: string,
   name: string,
   known: Iterable<string>,
+  otherwise?: Help,
 ): void {
   const { hint, name: meant } = didYouMean(name, known);
-  const fix = meant === undefined ? undefined : { fix: { message: `Change it to \`${meant}\``, text: meant } };
-  to.report(id, place, `${what}.${hint}`, fix);
+  if (meant !== undefined)
+    return to.report(id, place, `${what}.${hint}`, { fix: { message: `Change it to \`${meant}\``, text: meant } });
+  to.report(id, place, `${what}.${otherwise?.hint ?? hint}`, otherwise?.fix && { fix: otherwise.fix });
 }
 
 function lineStarts(text: string): number[] {

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Reporter } from '../diagnostics/reporter.ts';
 import type { Expression, FilterUse, Key, Operator } from './expression.ts';
+import { hintFor } from './hint-for.ts';
 import { type Token, tokenize } from './lexer.ts';
 import { BLANK, EMPTY, type Value } from './value.ts';
 
@@ -154,7 +155,8 @@ export class Parser {
 
   /** Says so when something is left over. */
   end(): void {
-    if (!this.done) this.#fail(`Did not expect \`${this.#peek()!.value}\` here`);
+    const token = this.#peek();
+    if (token) this.#fail(`Did not expect \`${token.value}\` here${hintFor(token, this.#tokens[this.#at - 1])}`);
   }
 
   place(token: Token): Place {

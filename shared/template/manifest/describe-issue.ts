@@ -6,6 +6,8 @@ export function describeIssue(issue: $ZodIssue): string {
   const { code } = issue;
   if (code === 'invalid_value')
     return `\`${key}\` is one of ${issue.values.map(value => `\`${String(value)}\``).join(', ')}.`;
+  if (code === 'invalid_type' && issue.path.length === 2 && issue.path[0] === 'inputs')
+    return `\`${key}\` must say its type in braces, such as \`${String(issue.path[1])}: { type: text }\`.`;
   if (code === 'invalid_type') return `\`${key}\` must be ${KINDS[issue.expected] ?? `a ${issue.expected}`}.`;
   if (code === 'invalid_format')
     return `\`${key}\` must be small letters and digits with hyphens between them, such as \`one-on-one-weekly\`.`;

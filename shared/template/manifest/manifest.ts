@@ -1,4 +1,5 @@
 import type { Readers } from '../../document/readers.ts';
+import { hasMarkup } from '../structure/markup.ts';
 import type { FrontMatter, InputDeclaration, Side } from './schema.ts';
 
 /** What a template says about itself, with everything filled in that it left out. */
@@ -35,17 +36,15 @@ export interface Property {
 }
 
 /**
- * Fills in what the front matter leaves out. A template that does not say who reads its page is for me alone. A page that
- * says nothing at all is taken as it is, and what is made from it has the day in its name, so that it can be used again.
+ * Fills in what the front matter leaves out. A template that does not say who reads its page is for me alone. Where the
+ * title is the same every time, the file has the day in its name, so that the template can be used again.
  *
- * @param fallback the id from the file's name, the title from the first heading, and the language of the texts around
+ * @param fallback the id from the file's name and the title from the first heading
  */
-export function toManifest(
-  given: FrontMatter,
-  fallback: { id: string; title: string; language?: string | undefined },
-): Manifest {
+export function toManifest(given: FrontMatter, fallback: { id: string; title: string }): Manifest {
   const title = given.title ?? fallback.title;
   const { database, kind, properties = {} } = given.notion ?? {};
+  const pageTitle = given.page?.title ?? title;
   return {
     id: given.id ?? fallback.id,
     title,
@@ -60,16 +59,15 @@ export function toManifest(
       cadence: given.cadence,
       minutes: given.minutes,
       extends: given.extends,
-      language: given.language ?? fallback.language,
+      language: given.language,
     }),
     inputs: given.inputs ?? {},
     sections: given.sections ?? {},
     wants: given.wants ?? [],
     gathers: { from: given.gathers?.from ?? [], asks: given.gathers?.asks ?? [], never: given.gathers?.never ?? [] },
     page: {
-      file:
-        given.page?.file ?? `${Object.keys(given).length === 0 ? '{{ today }} ' : ''}${given.page?.title ?? title}.md`,
-      title: given.page?.title ?? title,
+      file: given.page?.file ?? `${hasMarkup(pageTitle) ? '' : '{{ today }} '}${pageTitle}.md`,
+      title: pageTitle,
       ...defined({ icon: given.page?.icon }),
     },
     notion: { ...defined({ database, kind }), properties: mapValues(properties, toProperty) },

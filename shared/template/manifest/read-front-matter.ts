@@ -3,6 +3,7 @@ import type { $ZodIssue } from 'zod/v4/core';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { type Reporter, reportUnknown } from '../diagnostics/reporter.ts';
 import type { Piece } from '../expressions/parser.ts';
+import { INPUT_TYPES } from '../inputs/index.ts';
 import { describeIssue } from './describe-issue.ts';
 import { type Base, extendFields, type Fields } from './extend.ts';
 import { type FrontMatter, inputSchema, manifestSchema } from './schema.ts';
@@ -100,7 +101,13 @@ const ROUNDS = 30;
 
 function reportIssue(issue: $ZodIssue, value: Fields, place: FrontMatterReading['place'], reporter: Reporter): Fields {
   if (issue.code !== 'unrecognized_keys') {
-    reporter.report('front-matter-value', place(issue.path), describeIssue(issue));
+    const type = typeWithoutBraces(issue.path, value);
+    const text = `{ type: ${type} }`;
+    const fix = type === undefined ? undefined : { fix: { message: `Change it to \`${text}\``, text } };
+    reporter.report('front-matter-value', place(issue.path), describeIssue(issue), fix);
+    // Read as it is meant, so that nothing is found amiss where the answer is used.
+    if (type !== undefined)
+      return { ...value, inputs: { ...(value.inputs as Fields), [String(issue.path[1])]: { type } } };
     return without(value, issue.path.slice(0, 2));
   }
   return issue.keys.reduce((rest, key) => {
@@ -109,6 +116,13 @@ function reportIssue(issue: $ZodIssue, value: Fields, place: FrontMatterReading[
     reportUnknown(reporter, 'front-matter-unknown', place(path, 'key'), what, key, keysAt(issue.path));
     return without(rest, path);
   }, value);
+}
+
+/** `to: person` says which type it is, and lacks only its braces. */
+function typeWithoutBraces([top, name, ...deeper]: readonly PropertyKey[], value: Fields): string | undefined {
+  if (top !== 'inputs' || name === undefined || deeper.length > 0) return undefined;
+  const type = (value.inputs as Fields)[String(name)];
+  return typeof type === 'string' && INPUT_TYPES.has(type) ? type : undefined;
 }
 
 function reportMissing(keys: string[], place: Place, reporter: Reporter): void {

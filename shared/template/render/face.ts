@@ -19,14 +19,26 @@ export interface Face {
 
 type PlaceIn = (path: readonly PropertyKey[]) => Place;
 
-/** Compiles title, file name, icon and properties. They are read by everybody, so they see shared answers only. */
-export function compileFace({ page, notion }: Manifest, place: PlaceIn, compiler: Compiler): Face {
-  const line = (source: string, path: readonly string[]) => {
+/**
+ * Compiles title, file name, icon and properties. They are read by everybody, so they see shared answers only.
+ *
+ * @param written where title and file name stand in the front matter; one that repeats what stands elsewhere, such as the
+ *   first heading, was looked at there
+ */
+export function compileFace(
+  { page, notion }: Manifest,
+  written: { title?: readonly string[] | undefined; file?: readonly string[] | undefined },
+  place: PlaceIn,
+  compiler: Compiler,
+): Face {
+  const quiet = compiler.within({ reporter: { ...compiler.reporter, report: () => undefined } });
+  const line = (source: string, path: readonly string[] | undefined) => {
+    if (!path) return compileString(source, quiet);
     const { offset, block } = inside(place(path), source, compiler);
     return compileString(source, compiler, offset, block);
   };
-  const title = line(page.title, ['page', 'title']);
-  const file = folders(page.file).map(name => line(name, ['page', 'file']));
+  const title = line(page.title, written.title);
+  const file = folders(page.file).map(name => line(name, written.file));
   const icon = page.icon === undefined ? undefined : line(page.icon, ['page', 'icon']);
   const properties = Object.entries(notion.properties).map(([name, { value = '' }]) => {
     const path = ['notion', 'properties', name];
