@@ -87,8 +87,8 @@ describe('a career worksheet, on which both write what Ana can do, each alone', 
   });
 
   test('the next sync of each brings their part onto the page, and says so', async () => {
-    expect(await ok(ana!, 'sync')).toContain('Everybody is ready: your part is on the page now.');
-    expect(await ok(bo!, 'sync')).toContain('Everybody is ready: your part is on the page now.');
+    expect(await ok(ana!, 'sync')).toContain('Your part is on the page now.');
+    expect(await ok(bo!, 'sync')).toContain('Your part is on the page now.');
     await ok(ana!, 'sync');
     for (const desk of [ana!, bo!]) {
       expect(await ok(desk, 'exchange', PAGE)).toBe(

@@ -80,7 +80,7 @@ async function approve(app: App, preview: WishPreview): Promise<boolean> {
   const { file, words, audience, missing } = preview;
   const [said, question] = {
     done: [
-      `When everybody is ready, ${audience ? readersInWords(audience) : 'everybody who reads the page'} will read this on ${file}:\n\n${words ?? ''}`,
+      `Once everybody is ready, this will be read on ${file} by ${audience ? readersInWords(audience) : 'everybody who reads the page'}.\n\n${words ?? ''}`,
       'Are you done with just these words?',
     ],
     take_back: [`You are not counted as ready any more on ${file}.`, 'Take it back?'],

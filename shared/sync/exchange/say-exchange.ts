@@ -8,12 +8,15 @@ import type { ExchangeView, Mine, Unlike } from './exchange-view.ts';
  * sayExchange(view) // ['Ana Lopes is ready; Bo Lindqvist is missing.', 'Your part is sealed. …']
  */
 export function sayExchange(view: ExchangeView): string[] {
-  const { state, mine, publishes, closed, opener } = view;
+  const { state, mine, publishes, closed, opener, missing } = view;
   return [
-    ...(publishes ? ['Everybody is ready: your part is on the page now.'] : []),
-    ...(closed ? [`${opener} closed it without those who are missing.`] : []),
+    ...(publishes ? ['Your part is on the page now.'] : []),
+    ...(closed ? [`${opener} closed it without ${list(missing)}.`] : []),
     STATES[state](view),
     ...(state === 'published' || mine === 'published' ? [] : MINE[mine]),
+    ...(mine === 'ready' && state === 'open'
+      ? ['Your part is sealed: nobody reads it before everybody is ready.']
+      : []),
     ...(mine === 'edited' ? [sayEdited(view)] : []),
     ...sayUnlike(view),
   ];
@@ -38,7 +41,7 @@ export function sayEdited({ state }: ExchangeView): string {
 /** What a sync adds to its report: what it published, who is waited for, and what is not right. */
 export function sayAfterSync(view: ExchangeView, kind: 'synced' | 'preview' = 'synced'): string[] {
   if (view.settled && !view.publishes) return [];
-  if (kind === 'preview' && view.publishes) return ['Everybody is ready: your part would go onto the page.'];
+  if (kind === 'preview' && view.publishes) return ['Your part would go onto the page.'];
   return sayExchange(view);
 }
 
@@ -59,8 +62,8 @@ const STATES: { [K in ExchangeView['state']]: (view: ExchangeView) => string } =
     ready.length === 0
       ? 'The page does not say who takes part, so nothing can open: people: [ana, bo]'
       : `${list(ready)} ${ready.length === 1 ? 'is' : 'are'} ready; ${list(missing)} ${missing.length === 1 ? 'is' : 'are'} missing.`,
-  ready: ({ ready }) =>
-    `Everybody is ready: ${list(ready)}. Each part goes onto the page at the next sync of its author.`,
+  ready: ({ ready, closed }) =>
+    `${closed ? 'It opens for' : 'Everybody is ready:'} ${list(ready)}. Each part goes onto the page at the next sync of its author.`,
   published: ({ ready, unlike }) =>
     unlike.length === 0
       ? `Every part is on the page, and is what its author was ready with: ${list(ready)}.`
@@ -70,7 +73,7 @@ const STATES: { [K in ExchangeView['state']]: (view: ExchangeView) => string } =
 const MINE: { [K in Mine]: string[] } = {
   not_asked: [],
   not_ready: ['You have not said yet that you are done.'],
-  ready: ['Your part is sealed: nobody reads it before everybody is ready.'],
+  ready: [],
   edited: [],
   elsewhere: ['You are ready, and your part is not in this folder. It is published from where you wrote it.'],
   not_my_mark: [

@@ -66,10 +66,10 @@ describe('from the first mark to both parts', () => {
     expect(await all.lines()).toEqual(['Together.', 'Ana Lopes is ready #', 'Bo Lindqvist is ready #']);
 
     expect(await sync(ana!)).toEqual([
-      'Everybody is ready: your part is on the page now.',
+      'Your part is on the page now.',
       'Everybody is ready: Ana Lopes and Bo Lindqvist. Each part goes onto the page at the next sync of its author.',
     ]);
-    expect(await sync(bo!)).toContain('Everybody is ready: your part is on the page now.');
+    expect(await sync(bo!)).toContain('Your part is on the page now.');
     expect(await all.lines()).toEqual(BOTH);
     expect(await sync(ana!)).toEqual([]);
     expect(await sync(ana!)).toEqual([]);
@@ -158,7 +158,7 @@ describe('after "done" a part is frozen', () => {
     expect(await all.lines()).toEqual(['Together.', 'Ana Lopes is ready #', 'Bo Lindqvist is ready #']);
     expect(await wish(ana!, 'done')).toMatchObject({ kind: 'problem', code: 'part_edited' });
     ana!.writes('- ana is strong');
-    expect(await sync(ana!)).toContain('Everybody is ready: your part is on the page now.');
+    expect(await sync(ana!)).toContain('Your part is on the page now.');
   });
 
   test('before the last mark one may take it back, write, and be done anew', async () => {
