@@ -5,7 +5,7 @@ import type { SyncHost } from '../../../shared/sync/actions/host.ts';
 import { isProblem, type Problem } from '../../../shared/sync/actions/problem.ts';
 import type { PublishReport } from '../../../shared/sync/actions/publish-page.ts';
 import { FORMAT, readStored, statePath, writeStored } from '../../../shared/sync/state/stored.ts';
-import { writeMade } from '../../../shared/sync/update/in-notion/made-page.ts';
+import { type MadePage, spoken, writeMade } from '../../../shared/sync/update/in-notion/made-page.ts';
 import { keepOrigin } from '../../../shared/sync/update/keep-origin.ts';
 import { usersOf } from '../../../shared/workspace/index.ts';
 import type { Inserted } from '../gallery/served-api.ts';
@@ -26,7 +26,7 @@ interface Receipt {
   title: string;
   carried: Inserted['carried'];
   /** How the page is made, until that is kept with the page's id. */
-  origin?: string;
+  kept?: Pick<MadePage, 'origin' | 'language'>;
   page?: string;
 }
 
@@ -55,8 +55,8 @@ export async function insertPage(
   const published = await publishOnce(await hostOf(door, step), paths.text, receipt.place);
   if (isProblem(published)) return published;
   const { page, report } = published;
-  const { origin, ...rest } = receipt;
-  if (origin !== undefined) await writeMade(files, { page, origin });
+  const { kept, ...rest } = receipt;
+  if (kept) await writeMade(files, { page, ...kept });
   await writeStored(files, paths.receipt, { ...rest, page } as Receipt);
   await published.forget();
   return inserted(door, receipt, page, report ? notesOf(door, report) : []);
@@ -80,7 +80,7 @@ async function begin(
     place: (wish.place === undefined ? undefined : pageIdIn(wish.place)) ?? place.id,
     title: made.title,
     carried: { promises: promises.length, topics: topics.length },
-    origin: keepOrigin(template, wish.answers, made.context).origin.text,
+    kept: { origin: keepOrigin(template, wish.answers, made.context).origin.text, ...spoken(template) },
   };
   await door.workspace.files.write(paths.text, made.text);
   await writeStored(door.workspace.files, paths.receipt, receipt);

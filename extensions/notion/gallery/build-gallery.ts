@@ -3,8 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildResult, build } from 'esbuild';
 import { loadCatalog } from '../../../shared/catalog/index.ts';
-import { collectContent } from './content/collect-content.ts';
-import { CONTENT_NAME, type GalleryContent } from './content/gallery-content.ts';
+import { collectContent, usable } from './content/collect-content.ts';
+import { contentScript } from './content/gallery-content.ts';
 import { indexHtml } from './content/index-html.ts';
 
 const page = join(dirname(fileURLToPath(import.meta.url)), 'page');
@@ -42,8 +42,7 @@ export async function buildGallery(root: string, out: string): Promise<BuildResu
 async function writeContent(root: string, out: string): Promise<void> {
   const catalog = await loadCatalog(templateFiles(root), ['templates']);
   const content = collectContent(catalog);
-  const shown = new Set(content.templates.map(({ id }) => id));
-  const manifests = catalog.list().flatMap(({ id, template }) => (shown.has(id) ? [template.manifest] : []));
+  const manifests = usable(catalog).map(({ template }) => template.manifest);
   const frame = await readFile(join(page, 'index.html'), 'utf8');
   await writeFile(join(out, 'index.html'), indexHtml(frame, manifests));
   await writeFile(join(out, 'content.js'), contentScript(content));
@@ -61,5 +60,3 @@ const templateFiles = (root: string): Parameters<typeof loadCatalog>[0] => ({
   write: () => Promise.reject(new Error('Templates are only read.')),
   remove: () => Promise.reject(new Error('Templates are only read.')),
 });
-
-const contentScript = (content: GalleryContent): string => `globalThis.${CONTENT_NAME}=${JSON.stringify(content)};\n`;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamText } from 'hono/streaming';
+import type { Catalog } from '../../../shared/catalog/index.ts';
 import type { Files } from '../../../shared/ports.ts';
 import { isProblem } from '../../../shared/sync/actions/problem.ts';
 import type { Door } from '../actions/door.ts';
@@ -8,12 +9,15 @@ import { type InsertWish, insertPage } from '../actions/insert-page.ts';
 import type { ServedApi, ServedProblem } from '../gallery/served-api.ts';
 import { API, explain } from './api.ts';
 import { guard } from './guard.ts';
+import { WITH_TEMPLATES } from './own-templates.ts';
 
 export interface ServerParts {
   /** The folder `dist/gallery`. */
   gallery: Files;
   /** The folder of pages and Notion, opened anew for each question. */
   open(): Promise<Door>;
+  /** The templates that there are for the folder, in Notion and elsewhere, looked for anew each time. */
+  templates(): Promise<Catalog>;
   /** Random for each start. */
   key: string;
   /** Told of mistakes of this program. */
@@ -35,21 +39,21 @@ const TYPES: { readonly [extension: string]: string } = {
  * The gallery as it is served: its files, and the questions of `ServedApi`.
  *
  * @example
- * const app = createApp({ gallery, open, key, onError });
+ * const app = createApp({ gallery, open, templates, key, onError });
  * await app.request('/healthz') // 200
  */
-export function createApp({ gallery, open, key, onError }: ServerParts): Hono {
+export function createApp({ gallery, open, templates, key, onError }: ServerParts): Hono {
   const app = new Hono();
   /** What is being inserted: asked twice at once, it is one insertion. */
   const running = new Map<string, Promise<unknown>>();
 
   app.use(guard(key));
   app.get('/healthz', c => c.text('ok'));
-  app.get('/', async c => c.html(withKey((await gallery.read('index.html')) ?? MISSING, key)));
+  app.get('/', async c => c.html(withKey((await page('index.html')) ?? MISSING, key)));
   app.get('/:file{[\\w.-]+}', async c => {
     const name = c.req.param('file');
     const type = TYPES[name.split('.').at(-1)!];
-    const text = type ? await gallery.read(name) : undefined;
+    const text = type ? await page(name) : undefined;
     return text === undefined ? c.text('There is nothing here.', 404) : c.body(text, 200, { 'content-type': type! });
   });
   app.use('/api/*', bodyLimit({ maxSize: MOST, onError: c => c.json(TOO_LONG, 413) }));
@@ -74,6 +78,20 @@ export function createApp({ gallery, open, key, onError }: ServerParts): Hono {
     if (!problem) onError(error);
     return c.json(problem ?? UNFORESEEN, problem ? 400 : 500);
   });
+
+  /** A file of the gallery, with the templates that there are today. */
+  async function page(name: string): Promise<string | undefined> {
+    const built = await gallery.read(name);
+    const fill = Object.hasOwn(WITH_TEMPLATES, name) ? WITH_TEMPLATES[name] : undefined;
+    if (built === undefined || !fill) return built;
+    try {
+      return fill(built, await templates());
+    } catch (error) {
+      // What is wrong with the folder is said by the page, which asks for it at once; without a page nobody would see it.
+      if (!explain(error)) throw error;
+      return built;
+    }
+  }
 
   async function insert(wish: InsertWish, step: (message: string) => void): Promise<Line> {
     try {

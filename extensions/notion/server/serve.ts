@@ -34,6 +34,7 @@ export async function serve(options: ServeOptions): Promise<{ url: string; close
   const app = createApp({
     gallery: options.gallery,
     open,
+    templates: () => options.workspace().catalog(),
     key: randomBytes(24).toString('base64url'),
     onError: options.onError,
   });

@@ -11,7 +11,7 @@ import { openDoor } from '../../../extensions/notion/actions/door.ts';
 import { notionPeople } from '../../../extensions/notion/actions/people-known.ts';
 import { createApp } from '../../../extensions/notion/server/create-app.ts';
 import type { Files } from '../../../shared/ports.ts';
-import { openWorkspace } from '../../../shared/workspace/index.ts';
+import { openWorkspace, type Workspace } from '../../../shared/workspace/index.ts';
 import { type BuiltGallery, builtGallery } from './gallery.ts';
 import { watchedPage } from './try-it.ts';
 
@@ -45,14 +45,11 @@ export async function servedGallery(access: Connection['access'] = 'personal'): 
   const clock = { now: () => new Date('2026-11-21T09:00:00Z'), today: () => '2026-11-21' };
   const connection = { ...(await connect({ token: notion.token, baseUrl: notion.url, fetch })), access };
   const errors: unknown[] = [];
+  const workspace = (): Workspace => openWorkspace({ files, clock, templates: nodeFiles('templates') });
   const app = createApp({
     gallery: nodeFiles(built.folder),
-    open: async () =>
-      openDoor(
-        connection,
-        openWorkspace({ files, clock, templates: nodeFiles('templates') }),
-        await notionPeople(connection),
-      ),
+    open: async () => openDoor(connection, workspace(), await notionPeople(connection)),
+    templates: () => workspace().catalog(),
     key: 'the-key-of-this-start',
     onError: error => errors.push(error),
   });

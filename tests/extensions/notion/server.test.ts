@@ -56,6 +56,16 @@ describe('the page', () => {
     expect((await app.request('/../package.json', { headers })).status).toBe(404);
   });
 
+  test('the gallery has the templates of the folder beside Rapport’s own', async () => {
+    const { app, files } = await start();
+    const headers = { host: '127.0.0.1:4401' };
+    await files.write('.rapport/templates/retro.md', '# Retro of ours\n');
+    const page = await (await app.request('/', { headers })).text();
+    expect(page).toContain('<span class="name">Retro of ours</span>');
+    expect(page).toContain('data-template="one-on-one-weekly"');
+    expect(await (await app.request('/content.js', { headers })).text()).toContain('# Retro of ours');
+  });
+
   test.each([
     ['another host name', { host: 'evil.example' }],
     ['another origin', { host: '127.0.0.1:4401', origin: 'https://evil.example', 'x-rapport': KEY }],

@@ -62,7 +62,13 @@ export async function served({ access = 'personal', people }: ServedOptions = {}
       await notionPeople(connection),
     );
   const gallery = { ...new MemoryFiles(), read: async (name: string) => GALLERY[name] } as never;
-  const app = createApp({ gallery, open, key: KEY, onError: error => errors.push(error) });
+  const app = createApp({
+    gallery,
+    open,
+    templates: async () => (await open()).workspace.catalog(),
+    key: KEY,
+    onError: error => errors.push(error),
+  });
   const send = async (name: string, body: unknown): Promise<Response> =>
     app.request(`http://127.0.0.1:4401/api/${name}`, {
       method: 'POST',
@@ -95,6 +101,8 @@ export async function served({ access = 'personal', people }: ServedOptions = {}
 }
 
 const GALLERY: { readonly [name: string]: string } = {
-  'index.html': '<!doctype html><html><head><title>Rapport</title></head><body>one-on-one-weekly</body></html>',
+  'index.html':
+    '<!doctype html><html><head><title>Rapport</title></head><body><!--first--><!--families--></body></html>',
+  'content.js': 'built without this folder',
   'gallery.js': readFileSync('LICENSE', 'utf8'),
 };

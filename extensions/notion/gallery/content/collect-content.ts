@@ -1,4 +1,4 @@
-import type { Catalog } from '../../../../shared/catalog/index.ts';
+import type { Catalog, Entry } from '../../../../shared/catalog/index.ts';
 import type { GalleryContent } from './gallery-content.ts';
 
 /**
@@ -10,17 +10,18 @@ import type { GalleryContent } from './gallery-content.ts';
 export function collectContent(catalog: Catalog): GalleryContent {
   const { questions } = catalog;
   return {
-    templates: catalog
-      .list()
-      .filter(({ template }) => !template.diagnostics.some(({ level }) => level === 'error'))
-      .map(({ id, path, text = '', page, template }) =>
-        page ? { id, path: `${id}.md`, source: page, title: template.manifest.title } : { id, path, source: text },
-      ),
+    templates: usable(catalog).map(({ id, path, text = '', page, template }) =>
+      page ? { id, path: `${id}.md`, source: page, title: template.manifest.title } : { id, path, source: text },
+    ),
     parts: Object.fromEntries(catalog.partNames.map(name => [name, catalog.part(name) ?? ''])),
     lists: { levels: Object.keys(catalog.competencies?.levels ?? {}) },
     ...(questions ? { bank: withoutNotes(questions) } : {}),
   };
 }
+
+/** The templates that the gallery shows. */
+export const usable = (catalog: Catalog): Entry[] =>
+  catalog.list().filter(({ template }) => template.diagnostics.every(({ level }) => level !== 'error'));
 
 /** The bank as a drawing needs it; topics in words, audiences and follow-ups would only make the page heavier. */
 function withoutNotes({

@@ -23,3 +23,7 @@ export interface TemplateSource {
 
 /** Where `content.js` leaves the content, and the page finds it. */
 export const CONTENT_NAME = 'rapportGallery';
+
+/** What `content.js` says. */
+export const contentScript = (content: GalleryContent): string =>
+  `globalThis.${CONTENT_NAME}=${JSON.stringify(content)};\n`;

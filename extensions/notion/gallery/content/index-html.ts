@@ -5,7 +5,8 @@ import { FAMILIES } from './families.ts';
 /**
  * The gallery's first screen as HTML, so that it reads before and without any script.
  *
- * @param frame `page/index.html` with its two marks, `<!--first-->` and `<!--families-->`
+ * @param frame `page/index.html` with its two marks, `<!--first-->` and `<!--families-->`; or what this made of it before, for
+ *   other templates: each part stands between its mark and one that ends it
  * @param manifests all templates, the ones to show first in front
  * @throws where the frame lacks a mark: then the page would silently lack its templates
  */
@@ -16,12 +17,14 @@ export function indexHtml(frame: string, manifests: readonly Manifest[]): string
     cards: manifests.filter(manifest => manifest.family === family.id).map(manifest => card(manifest, 'all')),
   })).filter(({ cards }) => cards.length > 0);
   const parts: { [mark: string]: string } = {
-    '<!--first-->': first.map(manifest => card(manifest, 'first')).join('\n'),
-    '<!--families-->': families.map(familySection).join('\n'),
+    first: first.map(manifest => card(manifest, 'first')).join('\n'),
+    families: families.map(familySection).join('\n'),
   };
   return Object.entries(parts).reduce((html, [mark, part]) => {
-    if (!html.includes(mark)) throw new Error(`The frame of the gallery has no ${mark}.`);
-    return html.replace(mark, () => part);
+    const [start, end] = [`<!--${mark}-->`, `<!--/${mark}-->`];
+    if (!html.includes(start)) throw new Error(`The frame of the gallery has no ${start}.`);
+    const place = new RegExp(`${start}(?:[\\s\\S]*?${end})?`);
+    return html.replace(place, () => `${start}\n${part}\n${end}`);
   }, frame);
 }
 
