@@ -1,5 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { h, listing, p } from '../../shared/document/build.ts';
+import { otherPerson, words } from '../support/notion-place.ts';
+import { newPage } from '../support/template-page.ts';
 import { galleryPicture, violations } from './support/gallery.ts';
 import { type ServedGallery, servedGallery } from './support/served-gallery.ts';
 import { openChromium, type watchedPage } from './support/try-it.ts';
@@ -38,6 +41,38 @@ async function chooseAna(page: Page): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 }
+
+test('a template that somebody wrote in Notion is on the first screen, and its page is shown', async () => {
+  const gallery = await servedGallery();
+  const client = otherPerson(gallery.notion);
+  const database = await client.write('POST', '/databases', {
+    parent: { type: 'page_id', page_id: gallery.notion.root },
+    title: words('Templates'),
+    initial_data_source: { properties: { Name: { title: {} } } },
+  });
+  const [source] = (database.kind === 'done' ? database.body.data_sources : []) as { id: string }[];
+  const yaml =
+    'family: one-on-ones\nreaders: pair\npurpose: Half an hour outside.\ninputs:\n  report: { type: person, required: true, label: With whom }';
+  await newPage(client, { data_source_id: source!.id }, 'Walk & talk', [
+    listing('yaml', yaml),
+    h(2, 'What {{ report.first }} wants to talk about'),
+    p('{% if report.first == “Ana” %}Ana, how is it going?{% endif %}'),
+  ]);
+  await gallery.files.write(
+    '.rapport/config.yaml',
+    `templates: [https://www.notion.so/${source!.id.replaceAll('-', '')}]\n`,
+  );
+  const { page } = await gallery.window(browser, { width: 1280, height: 900 });
+  await page.goto(gallery.url);
+  await page.getByRole('link', { name: 'Walk & talk' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Walk & talk' }).waitFor();
+  await chooseAna(page);
+  await sheet(page).getByRole('heading', { name: 'What Ana wants to talk about' }).waitFor();
+  await sheet(page).getByText('Ana, how is it going?').waitFor();
+  expect(gallery.errors).toEqual([]);
+  await page.close();
+  await gallery.close();
+});
 
 describe('the served gallery with a token of one’s own', () => {
   let gallery: ServedGallery;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import type { Browser } from 'playwright-core';
 import { nodeFiles } from '../../../extensions/cli/host/node-files.ts';
+import { notionShelves } from '../../../extensions/cli/host/notion-shelves.ts';
 import { type LocalNotion, startLocalNotion } from '../../../extensions/local-notion/index.ts';
 import { type Connection, connect } from '../../../extensions/notion/actions/connection.ts';
 import { openDoor } from '../../../extensions/notion/actions/door.ts';
@@ -45,7 +46,14 @@ export async function servedGallery(access: Connection['access'] = 'personal'): 
   const clock = { now: () => new Date('2026-11-21T09:00:00Z'), today: () => '2026-11-21' };
   const connection = { ...(await connect({ token: notion.token, baseUrl: notion.url, fetch })), access };
   const errors: unknown[] = [];
-  const workspace = (): Workspace => openWorkspace({ files, clock, templates: nodeFiles('templates') });
+  const reach = { clock, env: { NOTION_TOKEN: notion.token, NOTION_API_BASE_URL: notion.url }, fetch };
+  const workspace = (): Workspace =>
+    openWorkspace({
+      files,
+      clock,
+      templates: nodeFiles('templates'),
+      inNotion: (own, named) => notionShelves(reach, own, named),
+    });
   const app = createApp({
     gallery: nodeFiles(built.folder),
     open: async () => openDoor(connection, workspace(), await notionPeople(connection)),
