@@ -12,6 +12,7 @@ import { describeExchange } from '../describe-exchange.ts';
 import { describeSync } from '../describe-sync.ts';
 import { Complaint, EXIT, type Exit, wrongUse } from '../exit.ts';
 import { reachNotion } from '../reach-notion.ts';
+import { refusePrivate } from '../refuse-private.ts';
 import { settled } from '../settle.ts';
 import { type Command, type CommandInput, flagOf } from './command.ts';
 
@@ -34,6 +35,7 @@ export const exchange: Command = {
   async run(app, input) {
     const wish = wishOf(input);
     const file = await pageNamed(app, input.arguments[0] ?? '');
+    refusePrivate(app, file);
     if (flagOf(input, 'begin')) return beginMine(app, file, input);
     const dryRun = flagOf(input, 'dryRun');
     const result = settled(

@@ -29,6 +29,7 @@ export interface ExchangeView {
  * - `not_my_mark`: a mark stands in my name that I did not make here
  * - `mark_gone`: I was ready, and my mark is not on the page
  * - `published`: it stands on the page
+ * - `removed`: it stood there, and somebody took it away
  */
 export type Mine =
   | 'not_asked'
@@ -38,7 +39,8 @@ export type Mine =
   | 'elsewhere'
   | 'not_my_mark'
   | 'mark_gone'
-  | 'published';
+  | 'published'
+  | 'removed';
 
 /**
  * Why a part is not what somebody was ready with.

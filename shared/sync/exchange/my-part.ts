@@ -25,6 +25,8 @@ export interface PartRecord {
   mark?: string | undefined;
   /** The fingerprints of the others when I published: from then on none may change. */
   seen?: { [name: string]: string } | undefined;
+  /** It stood on the page: from then on it is the page's, and whoever takes it away there means it. */
+  opened?: boolean | undefined;
   /** Every part was there and fitted its mark once. */
   settled?: boolean | undefined;
 }
@@ -38,6 +40,7 @@ const FRONT_MATTER = z.object({
         salt: z.optional(z.string()),
         mark: z.optional(z.string()),
         seen: z.optional(z.record(z.string(), z.string())),
+        opened: z.optional(z.boolean()),
         settled: z.optional(z.boolean()),
       }),
     ),

@@ -46,8 +46,8 @@ function published({ exchange, view, me }: Weighed): ExchangeView {
 const hasMark = ({ blocks }: Document): boolean => findMarks(blocks).length > 0;
 
 async function textWith(file: PageFile, { exchange, view, me, part }: Weighed): Promise<string> {
-  const { salt, mark: own } = part?.record ?? {};
-  if (!part || salt === undefined || own === undefined || me?.mark?.part) return file.text;
+  const { salt, mark: own, opened } = part?.record ?? {};
+  if (!part || salt === undefined || own === undefined || me?.mark?.part || opened) return file.text;
   const here = findMarks(file.body.blocks).find(({ fingerprint }) => fingerprint === own);
   if (!here) return file.text;
   if (exchange.ready) {
@@ -78,5 +78,7 @@ function recordOf({ exchange, part }: Weighed, after: ExchangeView): PartRecord 
   const marks = exchange.members.flatMap(({ person, mark }) => (mark ? [[person.label, mark.fingerprint]] : []));
   const seen = (after.publishes ? undefined : record.seen) ?? Object.fromEntries(marks);
   const settled = record.settled === true || (after.state === 'published' && after.unlike.length === 0);
-  return { ...record, seen, ...(settled && { settled }) };
+  // A run that was cut off may have sent nothing yet: that the part stood there is known once it was read there.
+  const opened = record.opened === true || !after.publishes;
+  return { ...record, seen, ...(opened && { opened }), ...(settled && { settled }) };
 }

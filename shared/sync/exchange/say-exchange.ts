@@ -81,6 +81,7 @@ const MINE: { [K in Mine]: string[] } = {
   ],
   mark_gone: ['You said that you are done, and your mark is not on the page. Say it once more, or take it back.'],
   published: [],
+  removed: ['Your part was on the page, and somebody took it away there. It is not put back by itself.'],
 };
 
 const UNLIKE: { [K in Unlike]: string } = {

@@ -47,8 +47,8 @@ export async function weighExchange(
   const part = me && (await myPart(host.files, file.path));
   if (part && isProblem(part)) return part;
   const mine = await mineIs(me, part);
-  const { seen, settled = false } = part?.record ?? {};
-  const unlike = await checkParts(exchange, me?.mark?.part ? seen : undefined);
+  const { seen, opened = false, settled = false } = part?.record ?? {};
+  const unlike = await checkParts(exchange, me?.mark?.part || opened ? seen : undefined);
   const labels = (members: readonly Member[]): string[] => members.map(({ person }) => person.label);
   const view: ExchangeView = {
     state: stateOf(exchange),
@@ -94,7 +94,8 @@ async function mineIs(me: Member | undefined, part: MyPart | undefined): Promise
   if (!mark) return part?.record.mark === undefined ? 'not_ready' : 'mark_gone';
   if (mark.part) return 'published';
   if (!part) return 'elsewhere';
-  const { salt, mark: own } = part.record;
+  const { salt, mark: own, opened } = part.record;
+  if (opened) return 'removed';
   if (salt === undefined || own !== mark.fingerprint) return 'not_my_mark';
   return (await part.words.fingerprint(mark.name, salt)) === mark.fingerprint ? 'ready' : 'edited';
 }

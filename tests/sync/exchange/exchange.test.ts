@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fromNotion } from '../../../shared/notion/from-notion.ts';
+import { publishPage } from '../../../shared/sync/actions/publish-page.ts';
 import { syncPage } from '../../../shared/sync/actions/sync-page.ts';
 import type { Wish } from '../../../shared/sync/exchange/change-mark.ts';
 import { exchangePage } from '../../../shared/sync/exchange/exchange-page.ts';
+import { findMarks } from '../../../shared/sync/exchange/mark.ts';
 import { sayAfterSync } from '../../../shared/sync/exchange/say-exchange.ts';
 import { otherPerson, words } from '../../support/notion-place.ts';
-import { type Circle, circle, PAGE, type Person, partPath, short } from './support/pair.ts';
+import { type Circle, circle, PAGE, type Person, partPath, partText, short } from './support/pair.ts';
 
 let all: Circle;
 let [ana, bo]: Person[] = [];
@@ -257,6 +260,129 @@ describe('what does not match is said on both sides', () => {
       ],
     });
     expect(await sync(ana!)).toContainEqual(expect.stringContaining('Bo Lindqvist: this part does not match'));
+  });
+});
+
+describe('after it opened', () => {
+  const opened = async (): Promise<void> => {
+    await wish(ana!, 'done');
+    await wish(bo!, 'done');
+    for (const who of [ana!, bo!, ana!]) await sync(who);
+  };
+
+  test('a part that somebody takes away is not put back by itself', async () => {
+    await opened();
+    const text = ana!.files.texts.get(PAGE)!;
+    ana!.files.texts.set(
+      PAGE,
+      text.replace(/- ana is strong\n\nThe fingerprint.*\n/, '').replace('## What I can do\n', ''),
+    );
+    await sync(ana!);
+    const without = BOTH.filter(line => !line.includes('ana is strong'));
+    expect(await all.lines()).toEqual(without.toSpliced(2, 2));
+    await sync(ana!);
+    expect(await all.lines()).toEqual(without.toSpliced(2, 2));
+    expect(await wish(ana!)).toMatchObject({ exchange: { mine: 'removed' } });
+  });
+
+  test('a mark that is made anew is told of, even where my own part was taken away in between', async () => {
+    await opened();
+    await otherPerson(all.notion).write('DELETE', `/blocks/${await inNotion('ana is strong')}`, {});
+    await otherPerson(all.notion).write('PATCH', `/blocks/${await inNotion('Bo Lindqvist is ready')}`, {
+      toggle: { rich_text: words(`Bo Lindqvist is ready ${'0'.repeat(64)}`) },
+    });
+    await sync(ana!);
+    expect(await wish(ana!)).toMatchObject({
+      exchange: {
+        unlike: [
+          { name: 'Ana Lopes', reason: 'differs' },
+          { name: 'Bo Lindqvist', reason: 'changed' },
+        ],
+      },
+    });
+  });
+});
+
+describe('a part with a picture and a link to a page', () => {
+  test('arrives whole, and has its fingerprint in every folder', async () => {
+    const { files, host } = ana!;
+    files.texts.set('plan.md', '---\nreaders: pair\npeople: [ana, bo]\n---\n\n# Plan\n\nSoon.\n');
+    await publishPage(host, { file: 'plan.md', parent: all.notion.root });
+    files.bytes.set('chart.png', Uint8Array.from([1, 2, 3]));
+    ana!.writes('See [the plan](plan.md).\n\n![A chart](chart.png)');
+    await wish(ana!, 'done');
+    expect(all.notion.requests.filter(({ url }) => url.includes('file_uploads'))).toEqual([]);
+    await wish(bo!, 'done');
+    for (const who of [ana!, bo!, ana!, bo!]) await sync(who);
+    expect(files.texts.get(PAGE)).toContain('See [the plan](plan.md).\n\n![A chart](chart.png)\n');
+    for (const who of [ana!, bo!])
+      expect(await wish(who)).toMatchObject({ exchange: { state: 'published', unlike: [], settled: true } });
+    const { blocks } = fromNotion((await host.pages.read(all.page)).blocks);
+    expect(findMarks(blocks)[0]!.part!.blocks).toMatchObject([
+      { type: 'heading' },
+      { text: [{ text: 'See ' }, { text: 'the plan', link: expect.stringContaining('notion') }, {}] },
+      { type: 'image', kind: 'file' },
+    ]);
+  });
+});
+
+describe('a page that is not in Notion', () => {
+  test('is exchanged through its file', async () => {
+    const { files, host } = ana!;
+    const file = 'plain.md';
+    files.texts.set(file, '---\nreaders: pair\npeople: [ana, bo]\n---\n\n# Plain\n\nTogether.\n');
+    files.texts.set('.rapport/private/plain.md', partText('- ana').replace(PAGE, file));
+    expect(await exchangePage(host, { file })).toMatchObject({ exchange: { state: 'unopened', mine: 'not_ready' } });
+    expect(await exchangePage(host, { file, wish: 'done' })).toMatchObject({
+      changed: true,
+      exchange: { state: 'open' },
+    });
+    expect(files.texts.get(file)).not.toContain('- ana');
+    // Bo's clone has the file by git.
+    bo!.files.texts.set(file, files.texts.get(file)!);
+    bo!.files.texts.set('.rapport/private/plain.md', partText('- bo').replace(PAGE, file));
+    await exchangePage(bo!.host, { file, wish: 'done' });
+    expect(bo!.files.texts.get(file)).not.toContain('- bo');
+    expect(await exchangePage(bo!.host, { file, wish: 'done' })).toMatchObject({ exchange: { mine: 'published' } });
+    files.texts.set(file, bo!.files.texts.get(file)!);
+    expect(await exchangePage(host, { file, wish: 'done' })).toMatchObject({
+      changed: true,
+      exchange: { state: 'published', unlike: [] },
+    });
+    expect(short(files.texts.get(file)!)).toContain(`Together.
+
+<details>
+<summary>Ana Lopes is ready \`#\`</summary>
+
+## What I can do
+
+- ana
+
+The fingerprint above was made with \`#\`
+
+</details>
+
+<details>
+<summary>Bo Lindqvist is ready \`#\`</summary>
+`);
+  });
+});
+
+describe('three people', () => {
+  test('whoever comes after it was closed and open is told apart', async () => {
+    const three = await circle(['ana', 'bo', 'cy']);
+    const [a, b, c] = three.people as [Person, Person, Person];
+    await wish(a, 'done');
+    await wish(b, 'done');
+    await wish(a, 'close');
+    await sync(a);
+    await sync(b);
+    expect(await wish(c, 'done')).toMatchObject({ message: 'career.md: Ana Lopes closed it without you.' });
+    await otherPerson(three.notion).write('PATCH', `/blocks/${three.page}/children`, {
+      children: [{ toggle: { rich_text: words(`Cy Moreau is ready ${'0'.repeat(64)}`) } }],
+    });
+    expect(await wish(a)).toMatchObject({ exchange: { unlike: [{ name: 'Cy Moreau', reason: 'late' }] } });
+    await three.close();
   });
 });
 
