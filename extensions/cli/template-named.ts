@@ -14,13 +14,14 @@ export type Named = Pick<Entry, 'path' | 'text' | 'page' | 'template'>;
  * The template that somebody means: one of the catalogue by its id, or a Markdown file of the folder, which need not know
  * that it is one.
  *
+ * @param language in which it is wanted; else it is that of the folder
  * @throws Complaint where there is none, where it has errors, or where the file is a page that was made from a template
  * @example
  * await templateNamed(app, 'prd')
  * await templateNamed(app, 'notes/retro.md')
  */
-export async function templateNamed(app: App, name: string): Promise<Named> {
-  const catalog = await app.catalog();
+export async function templateNamed(app: App, name: string, language?: string): Promise<Named> {
+  const catalog = await app.catalog(language);
   const usable = usableTemplate(catalog, name);
   const notices = (await app.shelves()).flatMap(({ notices = [] }) => notices);
   if (!isProblem(usable)) {

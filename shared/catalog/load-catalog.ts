@@ -28,6 +28,8 @@ export interface Catalog {
   /** The ones to show first come first; the others by title. */
   list(): Entry[];
   find(id: string): Entry | undefined;
+  /** What a template is made from: the farther one where both have one name. */
+  original(entry: Pick<Entry, 'path' | 'template'>): Entry | undefined;
   /** What lies elsewhere, or is being written, as a template that may use the parts and lists of this catalogue. */
   compile(path: string, source: string | Document): Template;
   family(family: string): Entry[];
@@ -135,6 +137,8 @@ function catalog({ parts, templates }: Found, { questions, competencies, databas
   return {
     list,
     find: id => entries.get(id),
+    original: ({ path, template: { manifest } }) =>
+      all.find(one => one.id === manifest.extends?.replace(/@.*$/, '') && one.path !== path),
     compile,
     family: family => list().filter(({ template }) => template.manifest.family === family),
     part: include,

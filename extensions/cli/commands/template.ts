@@ -3,9 +3,10 @@ import { newTemplate } from './template/new.ts';
 import { preview } from './template/preview.ts';
 import { save } from './template/save.ts';
 import { testTemplate } from './template/test.ts';
+import { updateTemplate } from './template/update.ts';
 
 export const template: CommandGroup = {
   name: 'template',
-  about: 'write, look at, prove and save templates of your own',
-  commands: [newTemplate, preview, testTemplate, save],
+  about: 'write, look at, prove, save and update templates of your own',
+  commands: [newTemplate, preview, testTemplate, save, updateTemplate],
 };

@@ -89,14 +89,14 @@ function merge(base: Fields, own: Fields, depth: number): Fields {
   return out;
 }
 
-interface Section {
+export interface Section {
   id: string;
   start: number;
   end: number;
 }
 
 /** The sections of a template that stand side by side. */
-function sectionsOf({ blocks }: Document): Section[] {
+export function sectionsOf({ blocks }: Document): Section[] {
   const found: Section[] = [];
   let open = 0;
   for (const block of blocks) {

@@ -1,4 +1,5 @@
 import { scaffold, scaffoldFrom } from '../../../../shared/template/authoring/scaffold.ts';
+import { keepBase } from '../../../../shared/workspace/template-bases.ts';
 import { Complaint, EXIT, wrongUse } from '../../exit.ts';
 import { templateNamed } from '../../template-named.ts';
 import { type Command, optionOf } from '../command.ts';
@@ -21,9 +22,12 @@ export const newTemplate: Command = {
       throw new Complaint(`${path} is there already, and was left as it is. Choose another name.`);
     const hides = (await app.catalog()).find(id);
     const from = optionOf(input, 'extends');
-    const base = from === undefined ? undefined : (await templateNamed(app, from)).template.manifest;
+    const original = from === undefined ? undefined : await templateNamed(app, from, 'en');
+    const base = original?.template.manifest;
     if (base?.extends !== undefined)
       throw wrongUse(`${from} is made from ${base.extends} itself. Make yours from that one.`);
+    // How it is now is kept: when it gets better, that can be told from what you changed.
+    if (base && original?.text !== undefined) await keepBase(app.files, `${base.id}@${base.version}`, original.text);
     await app.files.write(path, base ? scaffoldFrom(id, base) : scaffold(id));
     app.result({ file: path, ...(hides ? { hides: hides.path } : {}) });
     app.say(`Made ${path}`);
