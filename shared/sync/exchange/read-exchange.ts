@@ -34,10 +34,17 @@ class EveryMark {
   has(fingerprint: string): boolean {
     return this.#marks.some(mark => mark.fingerprint === fingerprint);
   }
+
+  static is(value: unknown): boolean {
+    return typeof value === 'object' && value !== null && #marks in value;
+  }
 }
 
 /** The proof that every mark stands, without which no sealed part opens. */
 export type AllReady = EveryMark;
+
+/** Whether a proof was made here. For the doors where types are gone. */
+export const isAllReady = (value: unknown): value is AllReady => EveryMark.is(value);
 
 /**
  * Reads from a page how the exchange stands. Without a mark there is none.

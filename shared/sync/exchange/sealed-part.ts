@@ -3,7 +3,7 @@ import { printMarkdown } from '../../markdown/print.ts';
 import { type SharedDocument, toShared } from '../../notion/share/shared.ts';
 import { fingerprintOf } from './commitment.ts';
 import { saltBlock } from './mark.ts';
-import type { AllReady } from './read-exchange.ts';
+import { type AllReady, isAllReady } from './read-exchange.ts';
 
 /** The words of a part, closed in: its fields can't be reached, and it opens only where every mark stands. */
 class Sealed {
@@ -27,10 +27,11 @@ class Sealed {
    * What is put below the mark.
    *
    * @param ready the proof that every mark stands, this part's among them
-   * @throws TypeError where this part's own mark is not among those that stand
+   * @throws TypeError where it is no such proof, or this part's own mark is not among those that stand
    */
   open(ready: AllReady, fingerprint: string, salt: string): Block[] {
-    if (!ready.has(fingerprint)) throw new TypeError('A part is published only below its own mark.');
+    if (!isAllReady(ready) || !ready.has(fingerprint))
+      throw new TypeError('A part is published only below its own mark.');
     return [...this.#words.value.blocks, saltBlock(salt)];
   }
 }
