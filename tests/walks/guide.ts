@@ -1,6 +1,9 @@
+import { nodeFiles } from '../../extensions/cli/host/node-files.ts';
 import { type LocalNotion, startLocalNotion } from '../../extensions/local-notion/index.ts';
+import { readSpaces } from '../../shared/workspace/spaces.ts';
 import { type Desk, newDesk } from '../support/desk.ts';
 import { connect, newPlace, otherPerson, words } from '../support/notion-place.ts';
+import { templatePage } from '../support/template-page.ts';
 
 // A guide is run as its reader would: what stands after `$` is done, in order, and what is printed below must come out.
 // What happens between the commands stands in comments, which nobody sees on the rendered page:
@@ -8,6 +11,7 @@ import { connect, newPlace, otherPerson, words } from '../support/notion-place.t
 //   <!-- edit: a.md | old | new --> somebody changes words in a file
 //   <!-- notion: old | new -->      somebody else changes words in Notion
 //   <!-- place: Plans | 3f0c… -->   a page in Notion, with the id that the guide has for it
+//   <!-- template: Walk & talk -->  what follows is a page of that title in the database of templates: a code block, and its text
 //   <!-- today: 2026-11-27 -->      another day
 
 /** What a command printed, and what the guide says that it prints. */
@@ -20,7 +24,7 @@ export interface Shown {
 }
 
 const STEP =
-  /^<!-- (?<what>write|edit|notion|place|today): (?<how>.*?) -->$|^```(?<language>\w*)\n(?<code>[\s\S]*?)^```$/gm;
+  /^<!-- (?<what>write|edit|notion|place|template|today): (?<how>.*?) -->$|^```(?<language>\w*)\n(?<code>[\s\S]*?)^```$/gm;
 
 const COMMAND = /^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm;
 
@@ -34,7 +38,7 @@ export async function follow(guide: string): Promise<Shown[]> {
       const start = index + '```console\n'.length;
       if (what) await reader.happens(what, how.split(' | '));
       else if (language === 'console') await reader.types(code, start);
-      else await reader.writes(code);
+      else await reader.writes(code, language);
     }
     return reader.shown;
   } finally {
@@ -47,6 +51,7 @@ class Reader {
   readonly #desk: Desk;
   #notion: LocalNotion | undefined;
   #writing: string | undefined;
+  #template: { title: string; yaml?: string } | undefined;
   readonly #ids = new Map<string, string>();
 
   constructor(desk: Desk) {
@@ -55,15 +60,26 @@ class Reader {
 
   async happens(what: string, [first = '', second = '', third = '']: readonly string[]): Promise<void> {
     if (what === 'write') this.#writing = first;
+    if (what === 'template') this.#template = { title: first };
     if (what === 'today') this.#desk.today = first;
     if (what === 'edit') await this.#desk.edit(first, lines(second), lines(third));
     if (what === 'place') this.#ids.set(second, await newPlace(this.#notion!, first));
     if (what === 'notion') await this.#inNotion(first, second);
   }
 
-  async writes(code: string): Promise<void> {
+  async writes(code: string, language: string | undefined): Promise<void> {
+    if (this.#template && language === 'yaml') this.#template.yaml = code;
+    else if (this.#template) await this.#writesTemplate(code, this.#template);
     if (this.#writing !== undefined) await this.#desk.write(this.#writing, code);
     this.#writing = undefined;
+  }
+
+  /** In the database that set-up made. */
+  async #writesTemplate(body: string, { title, yaml = '' }: { title: string; yaml?: string }): Promise<void> {
+    const { spaces } = await readSpaces(nodeFiles(this.#desk.folder));
+    const source = spaces.find(({ people }) => !people)!.databases.Templates!.source;
+    await templatePage(otherPerson(this.#notion!), { data_source_id: source }, title, `---\n${yaml}---\n${body}`);
+    this.#template = undefined;
   }
 
   async types(code: string, start: number): Promise<void> {
