@@ -1,6 +1,10 @@
 import { addToDay } from '../dates/day.ts';
+import { sayPeriod } from '../dates/words.ts';
 import type { Field } from '../describe-form.ts';
 import type { Context, Person } from '../render/context.ts';
+
+/** The day of what has none. */
+export const SOME_DAY = '2026-05-04';
 
 /** People whom nobody knows. Dan is their manager, and me. */
 export const SAMPLE_PEOPLE: readonly Person[] = [
@@ -56,17 +60,24 @@ function everything(today: string): Context {
  * @example
  * sampleAnswers(describeForm(weekly, sampleContext('2026-11-21')), sampleContext('2026-11-21')) // { report: 'Carla Diaz' }
  */
-export function sampleAnswers(fields: readonly Field[], { people = [], me }: Context): { [name: string]: unknown } {
+export function sampleAnswers(fields: readonly Field[], context: Context): { [name: string]: unknown } {
+  const { people = [], me, today = SOME_DAY } = context;
   const others = people.filter(({ id }) => id !== me?.id);
   let next = 0;
+  const another = (): string => others[next++ % Math.max(1, others.length)]?.name ?? 'Carla Diaz';
+  const samples: { readonly [type: string]: (() => unknown) | undefined } = {
+    person: another,
+    people: another,
+    number: () => 1,
+    'secret-number': () => 1,
+    flag: () => true,
+    date: () => today,
+    period: () => sayPeriod(today, 'quarter'),
+    link: () => 'https://example.com',
+  };
   return Object.fromEntries(
     fields
       .filter(({ asked }) => asked)
-      .map(({ name, label, control, options }) => {
-        if (control.kind === 'person' || control.kind === 'people')
-          return [name, others[next++ % Math.max(1, others.length)]?.name ?? 'Carla Diaz'];
-        if (control.kind === 'number' || control.kind === 'secret') return [name, 1];
-        return [name, options?.[0] ?? label];
-      }),
+      .map(({ name, type, label, options }) => [name, samples[type]?.() ?? options?.[0] ?? label]),
   );
 }

@@ -5,10 +5,7 @@ import { describeForm } from '../describe-form.ts';
 import { pageFrontMatter } from '../page-front-matter.ts';
 import type { Context } from '../render/context.ts';
 import { lineDiff } from './line-diff.ts';
-import { SAMPLE_PEOPLE, sampleAnswers, sampleContext } from './sample.ts';
-
-/** The day of a test that names none. */
-const SOME_DAY = '2026-05-04';
+import { SAMPLE_PEOPLE, SOME_DAY, sampleAnswers, sampleContext } from './sample.ts';
 
 /** A page as it should be, for some answers. */
 export interface TemplateTest {

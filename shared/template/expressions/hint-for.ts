@@ -9,6 +9,7 @@ const HINTS: { readonly [sign: string]: string } = {
   '=': 'Two values are compared by `==`',
   '&': 'Two conditions are joined by `and`',
   '!': 'Two values differ where `!=` stands between them',
+  if: 'A further condition is `{% elsif … %}`',
   '?': 'What depends on something stands between `{% if … %}` and `{% endif %}`',
 };
 

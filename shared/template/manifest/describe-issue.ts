@@ -1,13 +1,17 @@
 import type { $ZodIssue } from 'zod/v4/core';
 
-/** What is wrong with a value of the front matter, in words. */
-export function describeIssue(issue: $ZodIssue): string {
+/**
+ * What is wrong with a value of the front matter, in words.
+ *
+ * @param type of an input that is said without braces, where it is one
+ */
+export function describeIssue(issue: $ZodIssue, type = 'text'): string {
   const key = issue.path.map(String).join('.');
   const { code } = issue;
   if (code === 'invalid_value')
     return `\`${key}\` is one of ${issue.values.map(value => `\`${String(value)}\``).join(', ')}.`;
   if (code === 'invalid_type' && issue.path.length === 2 && issue.path[0] === 'inputs')
-    return `\`${key}\` must say its type in braces, such as \`${String(issue.path[1])}: { type: text }\`.`;
+    return `\`${key}\` must say its type in braces, such as \`${String(issue.path[1])}: { type: ${type} }\`.`;
   if (code === 'invalid_type') return `\`${key}\` must be ${KINDS[issue.expected] ?? `a ${issue.expected}`}.`;
   if (code === 'invalid_format')
     return `\`${key}\` must be small letters and digits with hyphens between them, such as \`one-on-one-weekly\`.`;

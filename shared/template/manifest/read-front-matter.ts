@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument, type Document as Yaml } from 'yaml';
 import type { $ZodIssue } from 'zod/v4/core';
-import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Fix, Place } from '../diagnostics/diagnostic.ts';
 import { type Reporter, reportUnknown } from '../diagnostics/reporter.ts';
 import type { Piece } from '../expressions/parser.ts';
 import { INPUT_TYPES } from '../inputs/index.ts';
@@ -102,9 +102,7 @@ const ROUNDS = 30;
 function reportIssue(issue: $ZodIssue, value: Fields, place: FrontMatterReading['place'], reporter: Reporter): Fields {
   if (issue.code !== 'unrecognized_keys') {
     const type = typeWithoutBraces(issue.path, value);
-    const text = `{ type: ${type} }`;
-    const fix = type === undefined ? undefined : { fix: { message: `Change it to \`${text}\``, text } };
-    reporter.report('front-matter-value', place(issue.path), describeIssue(issue), fix);
+    reporter.report('front-matter-value', place(issue.path), describeIssue(issue, type), bracesFor(type));
     // Read as it is meant, so that nothing is found amiss where the answer is used.
     if (type !== undefined)
       return { ...value, inputs: { ...(value.inputs as Fields), [String(issue.path[1])]: { type } } };
@@ -123,6 +121,11 @@ function typeWithoutBraces([top, name, ...deeper]: readonly PropertyKey[], value
   if (top !== 'inputs' || name === undefined || deeper.length > 0) return undefined;
   const type = (value.inputs as Fields)[String(name)];
   return typeof type === 'string' && INPUT_TYPES.has(type) ? type : undefined;
+}
+
+function bracesFor(type: string | undefined): { fix: Fix } | undefined {
+  const text = `{ type: ${type} }`;
+  return type === undefined ? undefined : { fix: { message: `Change it to \`${text}\``, text } };
 }
 
 function reportMissing(keys: string[], place: Place, reporter: Reporter): void {
