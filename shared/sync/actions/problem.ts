@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'broken_origin'
   | 'has_origin'
   | 'newer_page'
+  | 'part_unsent'
   | 'no_people'
   | 'no_part'
   | 'not_asked'

@@ -8,6 +8,7 @@ import { Border } from '../addresses/border.ts';
 import { filesToSend } from '../addresses/files-to-send.ts';
 import { gatherAddresses } from '../addresses/gather-addresses.ts';
 import type { Contribute } from '../exchange/contribution.ts';
+import { withoutExchange } from '../exchange/without-exchange.ts';
 import { readPageFile } from '../page-file/page-file.ts';
 import { planChanges } from '../plan/plan-changes.ts';
 import { Journals } from '../state/journal.ts';
@@ -84,7 +85,7 @@ async function lookAt(
   const page = { file: disk, page: fromNotion(remote.blocks), places };
   const dryRun = options.dryRun === true || options.pullOnly === true;
   const given = await (options.contribute ? options.contribute(page, { dryRun }) : host.contribute?.(page, { dryRun }));
-  const added = given ?? { text: disk.text };
+  const added = given ?? withoutExchange(page);
   if (isProblem(added)) return added;
   const adds = added.text !== disk.text && !options.pullOnly;
   const file = adds ? readPageFile(disk.path, added.text) : disk;

@@ -3,7 +3,7 @@ import type { SyncHost } from '../actions/host.ts';
 import { openFile } from '../actions/open-file.ts';
 import { isProblem, type Problem } from '../actions/problem.ts';
 import { type SyncReport, syncPage } from '../actions/sync-page.ts';
-import type { PageFile } from '../page-file/page-file.ts';
+import { type PageFile, readPageFile } from '../page-file/page-file.ts';
 import { changeMark, type Declined, type Wish, type WishPreview } from './change-mark.ts';
 import type { Contribute } from './contribution.ts';
 import type { ExchangeView } from './exchange-view.ts';
@@ -102,11 +102,15 @@ const inNotion: Run = async (host, file, { wish, dryRun = false, approve = yes, 
   };
   const contribute: Contribute = async (page, run) => {
     last = page;
-    const given = await changeMark({ ...host, approve: once }, page, wish, run);
+    // What every sync does comes first: it holds back a part that a cut-off run has put into the file too early.
+    const before = await publishPart(host, page, run);
+    if (isProblem(before)) return before;
+    const file = before.text === page.file.text ? page.file : readPageFile(page.file.path, before.text);
+    const given = await changeMark({ ...host, approve: once }, { ...page, file }, wish, run);
     if (isProblem(given)) return given;
     declined = 'kind' in given ? given : undefined;
-    changed = !('kind' in given) && given.text !== page.file.text;
-    return 'kind' in given ? { text: page.file.text, exchange: given.exchange } : given;
+    changed = !('kind' in given) && given.text !== file.text;
+    return 'kind' in given ? { text: file.text, exchange: given.exchange } : given;
   };
   const allowed = async (preview: SyncReport): Promise<boolean> =>
     !declined && (approveSync === undefined || (await approveSync(preview)));

@@ -386,6 +386,42 @@ describe('three people', () => {
   });
 });
 
+describe('a run that ended after it had put a part into the file, and before it sent it', () => {
+  // Then Bo's mark is taken away.
+  beforeEach(async () => {
+    await wish(ana!, 'done');
+    await wish(bo!, 'done');
+    all.notion.setFaults([{ on: 'PATCH /v1/blocks/**', do: 'drop-before', times: 'always' }]);
+    await expect(syncPage(ana!.host, { file: PAGE })).rejects.toThrow();
+    all.notion.setFaults([]);
+    await otherPerson(all.notion).write('DELETE', `/blocks/${await inNotion('Bo Lindqvist is ready')}`, {});
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['sync', () => sync(ana!)],
+    ['"done"', () => wish(ana!, 'done')],
+    ['look', () => wish(ana!)],
+    ['close', () => wish(bo!, 'close')],
+  ])('does not send it by the next %s', async (_, act) => {
+    await act();
+    await act();
+    expect(await all.lines()).toEqual(['Together.', 'Ana Lopes is ready #']);
+    await sync(ana!);
+    expect(ana!.files.texts.get(PAGE)).not.toContain('ana is strong');
+    expect(ana!.files.texts.get(partPath)).toContain('ana is strong');
+  });
+
+  test('does not send it by a host that knows nothing of exchanges either, which says so', async () => {
+    const { contribute: _, ...bare } = ana!.host;
+    expect(await syncPage(bare, { file: PAGE })).toMatchObject({
+      kind: 'problem',
+      message:
+        "career.md: the part below “Ana Lopes is ready” is not in Notion yet, and here it can't be told whether everybody is ready. Nothing was sent. Run: rapport sync",
+    });
+    expect(await all.lines()).toEqual(['Together.', 'Ana Lopes is ready #']);
+  });
+});
+
 describe('closing', () => {
   test('who began it closes it without those who are missing; nobody else can', async () => {
     await wish(ana!, 'done');
