@@ -121,6 +121,17 @@ describe('a template that is a page of Notion', () => {
     expect(await ok(desk, 'new', 'offsite')).toBe('Made 2026-11-20 Offsite.md\n');
   });
 
+  test('of the name of the weekly one-on-one is what rapport next makes', async () => {
+    const yaml =
+      'id: one-on-one-weekly\nreaders: pair\ninputs:\n  report: { type: person }\n  manager: { type: person, default: me }\npage: { file: "Weekly {{ report.first }}.md" }';
+    await newPage(client, { data_source_id: templates }, 'Our weekly', [
+      listing('yaml', yaml),
+      h(2, 'Ours, {{ report.first }}'),
+    ]);
+    await ok(desk, 'next', 'Ana');
+    expect(await desk.read('Weekly Ana.md')).toContain('## Ours, Ana');
+  });
+
   test('that set-up wrote for Duplicate does not take the place of the template', async () => {
     await ok(desk, 'setup', '--native', '--yes');
     expect(await ok(desk, 'list')).not.toContain("instead of Rapport's own");

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../../../extensions/cli/app.ts';
+import { update } from '../../../extensions/cli/commands/update.ts';
 import { nodeFiles } from '../../../extensions/cli/host/node-files.ts';
 import { type LocalNotion, startLocalNotion } from '../../../extensions/local-notion/index.ts';
 import { insertPage } from '../../../extensions/notion/actions/insert-page.ts';
@@ -9,6 +10,7 @@ import { printMarkdown } from '../../../shared/markdown/print.ts';
 import type { NotionClient } from '../../../shared/notion/client/notion-client.ts';
 import { fromNotion } from '../../../shared/notion/from-notion.ts';
 import { notionPages } from '../../../shared/notion/pages.ts';
+import type { Files } from '../../../shared/ports.ts';
 import { isProblem } from '../../../shared/sync/actions/problem.ts';
 import { readSpaces } from '../../../shared/workspace/spaces.ts';
 import { type Desk, newDesk, TEAM } from '../../support/desk.ts';
@@ -93,6 +95,27 @@ const NEW = `## Topics
 
 <span color="gray">One word, or a number.</span>
 `;
+
+/** Files that stop before the nth change of the disk. */
+function crashing(files: Files, nth: number): Files {
+  let left = nth;
+  const step = (): void => {
+    if (left-- === 0) throw new Error('the program ended');
+  };
+  return {
+    read: path => files.read(path),
+    readBytes: path => files.readBytes(path),
+    list: folder => files.list(folder),
+    write: async (path, text) => {
+      step();
+      await files.write(path, text);
+    },
+    remove: async path => {
+      step();
+      await files.remove(path);
+    },
+  };
+}
 
 /** Ana writes what she wants to talk about. */
 async function anaWrites(page: string): Promise<void> {
@@ -232,6 +255,45 @@ describe('when Notion fails', () => {
     }
   });
 
+  test('at any request of an undo: the next one ends it', async () => {
+    for (let nth = 1; ; nth++) {
+      await improve(CHECKIN);
+      const page = await inserted(`page-number-${nth}`);
+      await anaWrites(page);
+      const before = await read(page);
+      await improve();
+      await ok(desk, 'update', link(page));
+      const since = notion.requests.length;
+      notion.setFaults([{ on: '*', nth, do: nth % 2 ? 'drop-after' : 'drop-before' }]);
+      const { exit } = await desk.rapport('undo', link(page));
+      notion.setFaults([]);
+      if (exit !== 0) await ok(desk, 'undo', link(page));
+      expect(await read(page)).toBe(before);
+      if (notion.requests.length - since < nth) break;
+    }
+  });
+
+  test('and wherever the program ends: the next run goes on', async () => {
+    for (let nth = 0; ; nth++) {
+      await improve(CHECKIN);
+      const page = await inserted(`page-number-${nth}`);
+      await anaWrites(page);
+      await improve();
+      const app = createApp({ json: true, yes: false, folder: desk.folder, env: desk.env, out: () => {} });
+      const ended = await update
+        .run({ ...app, files: crashing(app.files, nth) }, { arguments: [link(page)], options: {} })
+        .then(
+          () => false,
+          () => true,
+        );
+      if (ended) await ok(desk, 'update', link(page));
+      expect(await read(page)).toBe(NEW.replace('<span color="gray">What is on your mind, Ana?</span>', 'The launch'));
+      expect(await ok(desk, 'update', link(page))).toBe('Nothing to update in 1 page.\n');
+      expect((await desk.rapport('sync')).exit).toBe(0);
+      if (!ended) break;
+    }
+  });
+
   test('what somebody writes in the very middle stays', async () => {
     const page = await inserted('first-page');
     await improve();
@@ -244,7 +306,6 @@ describe('when Notion fails', () => {
       return answer;
     };
     const app = createApp({ json: true, yes: false, folder: desk.folder, env: desk.env, fetch: busy, out: () => {} });
-    const { update } = await import('../../../extensions/cli/commands/update.ts');
     expect(await update.run(app, { arguments: [link(page)], options: {} })).toBe(0);
     expect(await read(page)).toBe(NEW.replace('<span color="gray">What is on your mind, Ana?</span>', 'The launch'));
   });
