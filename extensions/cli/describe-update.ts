@@ -1,11 +1,13 @@
 import { commonSubsequence } from '../../shared/document/common-subsequence.ts';
 import { plainText } from '../../shared/document/text.ts';
 import type { UpdateReport } from '../../shared/sync/update/update-file.ts';
+import type { PartChange } from '../../shared/sync/update/update-parts.ts';
 
 /** What an update did or would do: one line, its lines where it is a preview, and one more for each thing to look at. */
-export function describeUpdate(report: UpdateReport): string[] {
-  const { kind, file, from, to, face, open, conflicts, kept, leftOut } = report;
-  if (kind === 'current') return [];
+export function describeUpdate(report: UpdateReport & { parts?: readonly PartChange[] }): string[] {
+  const { kind, file, from, to, face, open, conflicts, kept, leftOut, parts = [] } = report;
+  const mine = parts.map(part => `  new in your own part, ${part.file}: ${part.headings.join(', ')}`);
+  if (kind === 'current') return mine.length === 0 ? [] : [`${file}: is at ${to}`, ...mine];
   const verb = kind === 'preview' ? 'would come' : 'came';
   return [
     from === undefined ? `${file}: ${verb} under ${to}` : `${file}: ${verb} from ${from} to ${to}`,
@@ -20,6 +22,7 @@ export function describeUpdate(report: UpdateReport): string[] {
       ({ field, local, remote }) =>
         `  changed by both, yours stays: ${field}\n    yours:          ${said(local)}\n    the template's: ${said(remote)}`,
     ),
+    ...mine,
   ];
 }
 

@@ -3,7 +3,7 @@
 export { addPeople } from './add-people.ts';
 export { type CarriedOver, carryOver } from './carry-over.ts';
 export { type Hints, hintTexts } from './hints.ts';
-export { type MadePage, makePage, PRIVATE_FOLDER, pageFrom } from './make-page.ts';
+export { type MadePage, makePage, PRIVATE_FOLDER, type PrivatePart, pageFrom, privateParts } from './make-page.ts';
 export { type PageRecord, pagesOf, toPageRecord } from './page-record.ts';
 export { findMember, readPeople, type TeamMember } from './people.ts';
 export { type LeftBehind, type Preparation, type Prepared, prepare } from './prepare.ts';

@@ -58,15 +58,33 @@ export function pageFrom(
     text: printMarkdown(page),
     draft,
     title: rendered.title,
-    companions: rendered.companions
-      .filter(({ document }) => document.blocks.length > 0)
-      .map((part, index) => companionFile(part, place, rendered.title, draft ? index + 1 : index)),
+    companions: privateParts(rendered, place, draft).map(({ path, text }) => ({ path, text })),
     context,
     gone,
     diagnostics: rendered.diagnostics,
     ...(previous ? { previous } : {}),
   };
 }
+
+/** A private part of mine as a file of its own. */
+export interface PrivatePart extends Companion {
+  path: string;
+  text: string;
+}
+
+/**
+ * My own private parts of a page as files.
+ *
+ * @param place of the page, without the private folder; with a draft there the first part has its side in its name, too
+ */
+export const privateParts = (
+  { companions, title }: { companions: readonly Companion[]; title: string },
+  place: string,
+  draft: boolean,
+): PrivatePart[] =>
+  companions
+    .filter(({ document }) => document.blocks.length > 0)
+    .map((part, index) => ({ ...part, ...companionFile(part, place, title, draft ? index + 1 : index) }));
 
 /** `.rapport/private/2026-11-23 Ana Lopes.md`; a second private part of the same page has its side in its name. */
 function companionFile(

@@ -1,12 +1,14 @@
 import type { SyncHost } from '../../../shared/sync/actions/host.ts';
+import type { Problem } from '../../../shared/sync/actions/problem.ts';
 import { readPageMeta } from '../../../shared/sync/page-file/page-meta.ts';
 import { adoptPage } from '../../../shared/sync/update/adopt-page.ts';
 import { adoptInNotion } from '../../../shared/sync/update/in-notion/adopt-in-notion.ts';
 import { updateInNotion } from '../../../shared/sync/update/in-notion/update-in-notion.ts';
 import { removeUnused } from '../../../shared/sync/update/origin-path.ts';
-import { type UpdateReport, updateFile } from '../../../shared/sync/update/update-file.ts';
+import type { UpdateReport } from '../../../shared/sync/update/update-file.ts';
 import { knownContext } from '../../../shared/workspace/index.ts';
 import { createUpdateHost } from '../../../shared/workspace/update-host.ts';
+import { updateWithParts } from '../../../shared/workspace/update-with-parts.ts';
 import { givenAnswers } from '../answers.ts';
 import type { App } from '../app.ts';
 import { describeUpdate } from '../describe-update.ts';
@@ -68,7 +70,7 @@ export const update: Command = {
   },
 };
 
-type Act = (file: string) => ReturnType<typeof updateFile>;
+type Act = (file: string) => Promise<UpdateReport | Problem>;
 
 /** Notion is reached once, and only where a page of it is meant. */
 function onceReached(app: App): () => Promise<SyncHost> {
@@ -95,7 +97,7 @@ async function updating(
   const options = { dryRun, answers, approve };
   return async file => {
     const page = pages.get(file);
-    if (page === undefined) return updateFile(update, { file, ...options });
+    if (page === undefined) return updateWithParts(app, update, { file, ...options });
     return updateInNotion({ update, sync: await reach() }, { page, ...options });
   };
 }

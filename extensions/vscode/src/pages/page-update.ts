@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Files } from '../../../../shared/ports.ts';
 import { isProblem, type Problem } from '../../../../shared/sync/actions/problem.ts';
 import { type UpdateReport, updateFile } from '../../../../shared/sync/update/update-file.ts';
+import type { PartChange } from '../../../../shared/sync/update/update-parts.ts';
 import { createUpdateHost } from '../../../../shared/workspace/update-host.ts';
+import { updateWithParts } from '../../../../shared/workspace/update-with-parts.ts';
 import type { App } from '../app.ts';
 import { writeThrough } from '../host/write-through.ts';
 import type { PageInFront } from '../notion/page-in-front.ts';
@@ -21,8 +23,9 @@ export async function pageUpdate(app: App, { desk, file, uri }: PageInFront): Pr
   const change = await showChange(uri, seen.after, `${uri.path.replace(/^.*\//, '')}: ${seen.from} → ${seen.to}`);
   try {
     if (!(await isWanted(app, seen))) return { kind: 'left' };
-    const done = await updateFile(host, { file, approve: report => isFaceWanted(app, report) });
-    return isProblem(done) ? inWords(done) : { kind: 'updated', to: done.to, notes: notesOf(done) };
+    const done = await updateWithParts(desk.workspace, host, { file, approve: report => isFaceWanted(app, report) });
+    if (isProblem(done)) return inWords(done);
+    return { kind: 'updated', to: done.to, notes: [...notesOf(done), ...mineOf(done.parts)] };
   } finally {
     await change.close();
   }
@@ -63,6 +66,9 @@ function notesOf({ kept, leftOut, conflicts }: UpdateReport): string[] {
       : vscode.l10n.t('Changed by both, yours stays: {0}.', conflicts.map(one => one.field).join(', ')),
   ].filter(Boolean);
 }
+
+const mineOf = (parts: readonly PartChange[]): string[] =>
+  parts.map(part => vscode.l10n.t('New in your own part: {0}.', part.headings.join(', ')));
 
 /** A command line's way out is none here. */
 function inWords(problem: Problem): Problem {
