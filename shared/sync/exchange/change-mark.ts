@@ -88,7 +88,7 @@ const TURNS: { [K in Wish]: Turn } = {
     const { label } = me.person;
     const preview: WishPreview = { ...previewOf('done', file, view), words: part.words.words };
     if (!dryRun && !(await host.approve(preview))) return { kind: 'declined', exchange: view };
-    const salt = part.record.salt ?? (host.exchange.salt ?? newSalt)();
+    const salt = part.record.salt ?? newSalt();
     const fingerprint = await part.words.fingerprint(label, salt);
     // First here, then there: a mark on the page whose salt nobody knows could never be opened.
     if (!dryRun) await rememberPart(host.files, part.path, { salt, mark: fingerprint });

@@ -14,8 +14,6 @@ import { type Exchange, type Member, readExchange } from './read-exchange.ts';
 export interface ExchangeHost {
   people(): Promise<readonly { id: string; name: string }[]>;
   me(): Promise<{ id: string } | undefined>;
-  /** Another source of salts than chance, for tests. */
-  salt?: () => string;
 }
 
 /** A page whose exchange is looked at. */
