@@ -68,7 +68,11 @@ export function compileTemplate(
 ): Template {
   const diagnostics: Diagnostic[] = [];
   const own = readSource(source, diagnostics);
-  const { given, place, base: from } = readFrontMatter(own.frontMatter, own.reporter, base);
+  const {
+    given,
+    place,
+    base: from,
+  } = readFrontMatter(own.frontMatter, own.reporter, base, title === undefined ? [] : ['id', 'title']);
   const { document, text, reporter } = from ? extendSource(own, from, place(['extends'])) : own;
   const manifest = toManifest(given, fallback(document, file, title));
   const inputs = readInputs(manifest, place, lists, reporter);

@@ -21,11 +21,13 @@ export interface FrontMatterReading {
  * Reads the YAML at the top of a template. What is wrong with it is reported, and what is right is kept.
  *
  * @param find the text of a template by its id, for one that is made from another
+ * @param elsewhere keys that need not stand in it, because the page itself says them
  */
 export function readFrontMatter(
   source: Piece | undefined,
   reporter: Reporter,
   find: (id: string) => string | undefined = () => undefined,
+  elsewhere: readonly string[] = [],
 ): FrontMatterReading {
   if (!source) return { given: {}, place: () => ({ offset: 0, length: 0 }) };
   const yaml = parse(source, reporter);
@@ -42,9 +44,9 @@ export function readFrontMatter(
     return { given: {}, place };
   }
   const own = value as Fields;
-  if (own.extends === undefined) return { given: validate(own, place, reporter), place };
+  if (own.extends === undefined) return { given: validate(own, elsewhere, place, reporter), place };
   const { fields, base } = extendFields(own, find, place, reporter);
-  return { given: validate(fields, place, reporter), place, ...(base ? { base } : {}) };
+  return { given: validate(fields, elsewhere, place, reporter), place, ...(base ? { base } : {}) };
 }
 
 function parse(source: Piece, reporter: Reporter): Yaml | undefined {
@@ -78,8 +80,13 @@ const toPlain = (yaml: Yaml, source: Piece, reporter: Reporter): unknown =>
 const sentence = (message: string): string => (message.endsWith('.') ? message : `${message}.`);
 
 /** Reports what is missing and what does not fit, leaves that out, and looks again until what is left fits. */
-function validate(value: Fields, place: FrontMatterReading['place'], reporter: Reporter): FrontMatter {
-  const missing = Object.keys(STANDINS).filter(key => value[key] === undefined);
+function validate(
+  value: Fields,
+  elsewhere: readonly string[],
+  place: FrontMatterReading['place'],
+  reporter: Reporter,
+): FrontMatter {
+  const missing = Object.keys(STANDINS).filter(key => value[key] === undefined && !elsewhere.includes(key));
   reportMissing(missing, place([]), reporter);
   let rest = value;
   for (let round = 0; round < ROUNDS; round++) {

@@ -109,6 +109,8 @@ describe('a template that is a page of Notion', () => {
     expect(out).toMatch(
       /https?:\/\/\S+#[0-9a-f]{32} {2}Unknown variable `todya`\. Did you mean `today`\?\n> 1 \| For \{\{ todya \}\}\n {4}\| {8}\^\n/,
     );
+    // The page itself has a title, and its name follows from that.
+    expect(out).not.toMatch(/has no `(?:id|title)`/);
     expect((await desk.rapport('new', 'slip')).err).toContain('Nothing was made: mend the template first.');
   });
 
