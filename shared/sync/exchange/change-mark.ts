@@ -84,6 +84,7 @@ const TURNS: { [K in Wish]: Turn } = {
       );
     if (view.mine === 'edited') return problem('part_edited', part.path, `${part.path}: ${sayEdited(view)}`);
     if (me.mark || me.twice) return { text: file.text, exchange: view };
+    if (part.record.opened) return refuse('exchange_over', file, MARK_TAKEN);
     if (exchange.closed) return refuse('exchange_over', file, `${exchange.opener!.label} closed it without you.`);
     const { label } = me.person;
     const preview: WishPreview = { ...previewOf('done', file, view), words: part.words.words };
@@ -96,16 +97,12 @@ const TURNS: { [K in Wish]: Turn } = {
     return { text: textOf(file, [...others, markBlock(label, fingerprint)]), exchange: view };
   },
 
-  async take_back(host, { file }, { exchange, view, me }, dryRun) {
+  async take_back(host, { file }, { exchange, view, me, part }, dryRun) {
     const here = findMarks(file.body.blocks).some(({ name }) => isNamed(me.person, name));
-    if (!me.mark && !me.twice && !here)
+    if (!me.mark && !me.twice && !here && part?.record.mark === undefined)
       return refuse('nothing_to_take_back', file, 'you have not said that you are done.');
-    if (exchange.ready)
-      return refuse(
-        'exchange_over',
-        file,
-        'everybody is ready, so it can’t be taken back any more. It opens at the next sync.',
-      );
+    if (exchange.ready || part?.record.opened)
+      return refuse('exchange_over', file, 'everybody was ready, so it can’t be taken back any more.');
     if (!dryRun && !(await host.approve(previewOf('take_back', file, view))))
       return { kind: 'declined', exchange: view };
     return {
@@ -131,6 +128,10 @@ const TURNS: { [K in Wish]: Turn } = {
     };
   },
 };
+
+/** To be ready anew after one has read the others would be to change after seeing. */
+const MARK_TAKEN =
+  'it was open already, and your mark was taken off the page since. Bring it back in Notion, or from the history of the file.';
 
 const previewOf = (wish: Wish, { path, meta }: PageFile, { missing }: ExchangeView): WishPreview => ({
   wish,

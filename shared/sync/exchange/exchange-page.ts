@@ -80,7 +80,7 @@ const inFile: Run = async (host, file, { wish, dryRun = false, approve = yes }) 
   if (isProblem(more)) return more;
   const changed = wish !== undefined && more.text !== file.text;
   if (changed && !dryRun) await host.files.write(file.path, more.text);
-  if (changed && !dryRun && wish === 'take_back') await forget(host, page);
+  if (!dryRun && wish === 'take_back') await forget(host, page);
   return changed && !dryRun ? stand(host, file.path, { changed }) : stand(host, file.path, { changed, file });
 };
 

@@ -37,6 +37,15 @@ async function inNotion(said: string): Promise<string> {
   return found.id;
 }
 
+/** Somebody deletes the block in Notion that says something. A connection that a fault has cut is tried once more. */
+async function deletes(said: string): Promise<void> {
+  const id = await inNotion(said);
+  const attempt = () => otherPerson(all.notion).write('DELETE', `/blocks/${id}`, {});
+  const first = await attempt();
+  const { kind } = first.kind === 'done' ? first : await attempt();
+  expect(kind).toBe('done');
+}
+
 const BOTH = [
   'Together.',
   'Ana Lopes is ready #',
@@ -217,7 +226,7 @@ describe('what does not match is said on both sides', () => {
 
   test('a part whose key was taken away', async () => {
     await opened();
-    await otherPerson(all.notion).write('DELETE', `/blocks/${await inNotion('was made with')}`, {});
+    await deletes('was made with');
     expect(await sync(bo!)).toContainEqual(expect.stringContaining('Ana Lopes: this part does not match its mark'));
   });
 
@@ -287,7 +296,7 @@ describe('after it opened', () => {
 
   test('a mark that is made anew is told of, even where my own part was taken away in between', async () => {
     await opened();
-    await otherPerson(all.notion).write('DELETE', `/blocks/${await inNotion('ana is strong')}`, {});
+    await deletes('ana is strong');
     await otherPerson(all.notion).write('PATCH', `/blocks/${await inNotion('Bo Lindqvist is ready')}`, {
       toggle: { rich_text: words(`Bo Lindqvist is ready ${'0'.repeat(64)}`) },
     });
@@ -300,6 +309,36 @@ describe('after it opened', () => {
         ],
       },
     });
+  });
+});
+
+describe('a mark that somebody else took away', () => {
+  const taken = (): Promise<void> => deletes('Ana Lopes is ready');
+
+  test('is missed, and may be made once more or given up while it is not open', async () => {
+    await wish(ana!, 'done');
+    await taken();
+    expect(await sync(ana!)).toContain(
+      'You said that you are done, and your mark is not on the page. Say it once more, or take it back.',
+    );
+    await wish(ana!, 'done');
+    expect(await all.lines()).toEqual(['Together.', 'Ana Lopes is ready #']);
+    await taken();
+    await sync(ana!);
+    expect(await wish(ana!, 'take_back')).toMatchObject({ exchange: { mine: 'not_ready' } });
+    expect(ana!.record()).not.toContain('salt');
+  });
+
+  test('can’t be made anew once the others could be read, and the others are told', async () => {
+    await wish(ana!, 'done');
+    await wish(bo!, 'done');
+    for (const who of [ana!, bo!, ana!]) await sync(who);
+    await taken();
+    await sync(ana!);
+    ana!.writes('- ana knows what bo wrote');
+    expect(await wish(ana!, 'done')).toMatchObject({ kind: 'problem', code: 'exchange_over' });
+    expect(await wish(ana!, 'take_back')).toMatchObject({ kind: 'problem', code: 'exchange_over' });
+    expect(await wish(bo!)).toMatchObject({ exchange: { unlike: [{ name: 'Ana Lopes', reason: 'gone' }] } });
   });
 });
 
@@ -394,7 +433,7 @@ describe('a run that ended after it had put a part into the file, and before it 
     all.notion.setFaults([{ on: 'PATCH /v1/blocks/**', do: 'drop-before', times: 'always' }]);
     await expect(syncPage(ana!.host, { file: PAGE })).rejects.toThrow();
     all.notion.setFaults([]);
-    await otherPerson(all.notion).write('DELETE', `/blocks/${await inNotion('Bo Lindqvist is ready')}`, {});
+    await deletes('Bo Lindqvist is ready');
   });
 
   test.each<[string, () => Promise<unknown>]>([
