@@ -2,7 +2,7 @@ import { pageIdIn } from '../../shared/notion/client/page-id-in.ts';
 import { pageLink } from '../../shared/notion/client/page-link.ts';
 import type { RemoteListed } from '../../shared/notion/remote-page.ts';
 import type { SyncHost } from '../../shared/sync/actions/host.ts';
-import { readMade } from '../../shared/sync/update/in-notion/made-page.ts';
+import { originOf, readMade } from '../../shared/sync/update/in-notion/made-page.ts';
 import { linkedFiles } from '../../shared/workspace/index.ts';
 import { madePages } from '../../shared/workspace/made-pages.ts';
 import type { App } from './app.ts';
@@ -63,7 +63,9 @@ async function addFromNotion(
     const file = files.get(one.id.replaceAll('-', ''));
     const made = file === undefined ? await readMade(app.files, one.id) : undefined;
     const link = pageLink(one.id);
-    const wanted = adopting ? !made && isOfKind(one, adopting.kind) : made !== undefined;
+    // One whose adopting was cut off has no origin yet; of another it may be broken.
+    const isKnown = made !== undefined && !('problem' in originOf(made));
+    const wanted = adopting ? !isKnown && isOfKind(one, adopting.kind) : made !== undefined;
     if (file !== undefined) names.add(file);
     else if (wanted || !isDatabase) pages.set(link, one.id);
     else if (!made) unknown.push({ title: one.title, link });

@@ -236,6 +236,21 @@ describe('a page that was made by hand', () => {
   });
 });
 
+describe('a page of which what was kept is broken', () => {
+  test('is said to be, and can be adopted anew', async () => {
+    const page = await inserted('first-page');
+    const file = `.rapport/private/made/${page.replaceAll('-', '')}.json`;
+    await desk.write(file, JSON.stringify({ format: 1, page, origin: '{ "format": 9 }' }));
+    await improve();
+    const { exit, out } = await desk.rapport('update', link(page));
+    expect(exit).toBe(1);
+    expect(out).toContain('what was kept of it has the format 9, and this version of Rapport knows 1. To align it');
+    await ok(desk, 'update', link(journal), '--adopt', 'check-in', '--set', 'report=ana', '--yes');
+    expect(await read(page)).toContain('## Wins');
+    expect(await ok(desk, 'update', link(page))).toBe('Nothing to update in 1 page.\n');
+  });
+});
+
 describe('when Notion fails', () => {
   test('at any request: the next run goes on, nothing is there twice, and what Ana wrote stays', async () => {
     for (let nth = 1; ; nth++) {

@@ -3,7 +3,7 @@ import { isProblem, type Problem, problem } from '../../actions/problem.ts';
 import { type AdoptOptions, adoptedPage } from '../adopt-page.ts';
 import { reportOf, type UpdateReport } from '../update-file.ts';
 import { lookAtPage } from './look-at-page.ts';
-import { readMade, spoken } from './made-page.ts';
+import { originOf, readMade, spoken } from './made-page.ts';
 import { type NotionUpdateHost, named, refusal, withConflicts } from './update-in-notion.ts';
 import { finishUpdate, writeUpdate } from './write-update.ts';
 
@@ -32,7 +32,8 @@ export async function adoptInNotion(
     const synced = await finishUpdate(sync, { ...made, next: made.next });
     return isProblem(synced) ? named(synced, name) : adoptInNotion({ update, sync }, options);
   }
-  if (made?.origin !== undefined) {
+  // What was kept and can't be read any more is begun anew.
+  if (made && !('problem' in originOf(made))) {
     const message = `${name}: how it was made is known already. Update it without --adopt: rapport update ${name}`;
     return problem('has_origin', name, message);
   }
