@@ -4,6 +4,7 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { type BuildOptions, type BuildResult, build, type Plugin } from 'esbuild';
+import { entitiesApart, entityBytes, entityTable } from './entities-apart.ts';
 import { withoutOldYaml } from './without-old-yaml.ts';
 
 const HERE = 'extensions/vscode';
@@ -27,6 +28,7 @@ const later: Plugin = {
 export async function buildExtension(common: BuildOptions, dist = DIST): Promise<BuildResult[]> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
+  const entities = await entityTable();
   const options: BuildOptions = { ...common, format: 'cjs', minify: true, external: ['vscode'] };
   const results = await Promise.all([
     build({
@@ -44,7 +46,8 @@ export async function buildExtension(common: BuildOptions, dist = DIST): Promise
       platform: 'browser',
       mainFields: ['module', 'main'],
       alias: { mdurl: NO_ADDRESSES, 'punycode.js': NO_ADDRESSES },
-      plugins: [withoutOldYaml],
+      plugins: [withoutOldYaml, entitiesApart],
+      define: { ENTITIES: String(entities.length) },
       entryPoints: [`${HERE}/src/web.ts`],
       outfile: `${dist}/web.js`,
     }),
@@ -57,6 +60,7 @@ export async function buildExtension(common: BuildOptions, dist = DIST): Promise
     }),
   ]);
   for (const sheet of SHEETS) await cp(sheet, `${dist}/${basename(sheet)}`);
+  await writeFile(`${dist}/entities.bin`, entityBytes(entities));
   await copyTemplates(dist);
   return results;
 }

@@ -18,6 +18,7 @@ const BUILT = [
   'form.css',
   'page.css',
   'preview.css',
+  'entities.bin',
   'templates',
 ];
 

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import { createApp } from './app.ts';
+import { createApp, type Surroundings } from './app.ts';
 import { FEATURES } from './features/index.ts';
-import type { StartLocalNotion } from './host/connections.ts';
 import { lazyPreview, type PreviewExports } from './preview/lazy-preview.ts';
 
 /**
  * Composes the extension. Only what must be known at once is loaded here; a command, a view or a page loads the rest when it
  * is first used.
  */
-export function activateWith(context: vscode.ExtensionContext, startLocalNotion?: StartLocalNotion): PreviewExports {
-  const app = createApp(context, startLocalNotion);
+export function activateWith(context: vscode.ExtensionContext, surroundings: Surroundings): PreviewExports {
+  const app = createApp(context, surroundings);
   const { commands } = context.extension.packageJSON.contributes as { commands: { command: string }[] };
   for (const { command } of commands) {
     const run = async (...args: unknown[]) => (await app.rest()).runCommand(app, command, args);

@@ -24,8 +24,16 @@ export interface App {
 
 export type Rest = typeof import('./rest.ts');
 
-/** Puts the collaborators together. `startLocalNotion` is missing where no server can be started, as in a browser. */
-export function createApp(context: vscode.ExtensionContext, startLocalNotion?: StartLocalNotion): App {
+/** What differs from one kind of machine to the other. */
+export interface Surroundings {
+  /** Missing where no server can be started, as in a browser. */
+  startLocalNotion?: StartLocalNotion;
+  /** What has to be there before the rest is used. */
+  ready?: () => Promise<void>;
+}
+
+/** Puts the collaborators together. */
+export function createApp(context: vscode.ExtensionContext, { startLocalNotion, ready }: Surroundings): App {
   const log = vscode.window.createOutputChannel('Rapport', { log: true });
   const connections = new Connections(context, startLocalNotion);
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
@@ -39,6 +47,9 @@ export function createApp(context: vscode.ExtensionContext, startLocalNotion?: S
     connections,
     preview,
     log,
-    rest: () => import('./rest.ts'),
+    rest: async () => {
+      await ready?.();
+      return import('./rest.ts');
+    },
   };
 }

@@ -101,4 +101,14 @@ export const templateTests = (person: Person): Test[] => [
       await vscode.workspace.fs.delete(at('.rapport/config.yaml'));
     },
   },
+  {
+    sentence: 'the named characters of HTML are known, in a browser too',
+    async run() {
+      await write('.rapport/templates/dots.md', '# Dots\n\n## Wait&hellip; &copy; &CounterClockwiseContourIntegral;\n');
+      person.will();
+      await executeCommand('rapport.newPage', { template: 'dots' });
+      const { document } = await inFront('Dots');
+      expectText(document.getText(), '## Wait… © ∳\n');
+    },
+  },
 ];
