@@ -27,7 +27,7 @@ type Api = {
 export const API: Api = {
   async start({ connection, workspace, notices }) {
     const { access } = connection;
-    const [people, me] = await Promise.all([workspace.people(), workspace.me()]);
+    const [people, me, shelves] = await Promise.all([workspace.people(), workspace.me(), workspace.shelves()]);
     const places =
       access === 'company' ? { places: [], notices: [] } : await confirmedPlaces({ connection, workspace, notices });
     return {
@@ -37,7 +37,7 @@ export const API: Api = {
       ...(me ? { me } : {}),
       people,
       places: places.places,
-      notices: [...notices, ...places.notices],
+      notices: [...notices, ...places.notices, ...shelves.flatMap(({ notices = [] }) => notices)],
     };
   },
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { API } from '../../../extensions/notion/server/api.ts';
 import { KEY, type Served, type ServedOptions, served } from './support.ts';
 
 const PEOPLE = 'people:\n  - { id: ana, name: Ana Lopes, manager: bo }\n  - { id: bo, name: Bo Lindqvist }\n';
@@ -64,6 +65,16 @@ describe('the page', () => {
     expect(page).toContain('<span class="name">Retro of ours</span>');
     expect(page).toContain('data-template="one-on-one-weekly"');
     expect(await (await app.request('/content.js', { headers })).text()).toContain('# Retro of ours');
+  });
+
+  test('and says what is wrong with a place that has templates', async () => {
+    const { door } = await start();
+    const opened = await door();
+    const shelves = async () => [
+      { name: 'Templates in Notion', pages: [], notices: ['They are as they were on Monday.'] },
+    ];
+    const { notices } = await API.start({ ...opened, workspace: { ...opened.workspace, shelves } }, {});
+    expect(notices).toEqual(['They are as they were on Monday.']);
   });
 
   test.each([
