@@ -4,7 +4,7 @@ import { type Desk, newDesk, TEAM } from '../support/desk.ts';
 import { connect, newPlace, otherPerson } from '../support/notion-place.ts';
 import { ok } from './walk.ts';
 
-// Two people in two folders, who share a page in Notion and nothing else: from `rapport new` to both parts on the page.
+// Two people in two folders, each with a token of their own, who share a page in Notion and nothing else: from `rapport new` to both parts on the page.
 
 const PAGE = '2026 Ana Lopes, career.md';
 const PART = `.rapport/private/${PAGE}`;
@@ -22,7 +22,14 @@ beforeAll(async () => {
   };
   ana = await newDesk({ ...shared, '.rapport/private/me.yaml': 'me: ana\n' });
   bo = await newDesk({ ...shared, '.rapport/private/me.yaml': 'me: bo\n' });
-  for (const desk of [ana, bo]) connect(desk, notion);
+  for (const [desk, name] of [
+    [ana, 'Ana Lopes'],
+    [bo, 'Bo Lindqvist'],
+  ] as const) {
+    connect(desk, notion);
+    const person = notion.addPerson({ name, grants: { [place]: 'edit' } });
+    desk.env.NOTION_TOKEN = notion.addToken({ name, person }).token;
+  }
 });
 afterAll(async () => {
   await notion.close();
