@@ -19,6 +19,9 @@ export interface Field {
   value?: Json;
   /** What can be chosen, or whom one may mean. */
   options?: string[];
+  /** The least and the most that a number may be. */
+  min?: number;
+  max?: number;
   /** Whose the answer is. */
   side: Side;
   /** The question has no point, given the answers so far. A form hides it, and describes itself anew at each answer. */
@@ -50,7 +53,7 @@ export function describeForm(
 }
 
 function describe(input: Input, known: Known, shown: boolean): Field {
-  const { name, type, required, side, help, when } = input;
+  const { name, type, required, side, help, when, min, max } = input;
   const inputType = INPUT_TYPES.get(type);
   const value = defaultOf(input, known);
   const control = inputType?.control ?? { kind: 'line' };
@@ -65,6 +68,8 @@ function describe(input: Input, known: Known, shown: boolean): Field {
     required,
     ...(isNil(value) || !inputType ? {} : { value: inputType.toJson(value) }),
     ...(options ? { options } : {}),
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
     side,
     ...(shown ? {} : { hidden: true as const }),
     ...(when === undefined ? {} : { when }),

@@ -1,5 +1,6 @@
 /** Templates: documents with holes. Compile one, see what is wrong with it, ask its questions, and render pages. */
 
+export { answersSchema, type Schema } from './answers-schema.ts';
 export { compileTemplate, type Template, type TemplateOptions } from './compile-template.ts';
 export { describeForm, type Field } from './describe-form.ts';
 export { applyFixes } from './diagnostics/apply-fixes.ts';
