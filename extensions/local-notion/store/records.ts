@@ -4,6 +4,7 @@ import type {
   CodeRecord,
   ConnectionRecord,
   CustomEmojiRecord,
+  DeliveryRecord,
   SubscriptionRecord,
   TaskRecord,
   TokenRecord,
@@ -173,7 +174,8 @@ export type StoredRecord =
   | TokenRecord
   | ConnectionRecord
   | CodeRecord
-  | SubscriptionRecord;
+  | SubscriptionRecord
+  | DeliveryRecord;
 
 /** What has an ordered list of blocks under it. */
 export type Container = BlockRecord | PageRecord;

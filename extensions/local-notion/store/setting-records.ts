@@ -1,6 +1,7 @@
 import type { Capability } from '../access/capability.ts';
 import type { Grants } from '../access/level.ts';
 import type { JsonObject } from '../json.ts';
+import type { Gathered } from '../webhooks/event.ts';
 
 /** A token of the API: what it opens, and in whose name. */
 export interface TokenRecord {
@@ -62,6 +63,25 @@ export interface SubscriptionRecord {
   readonly retryMs: number;
   /** Whether somebody has typed in the secret that was sent to the address. */
   isVerified: boolean;
+}
+
+/**
+ * An event on its way to a subscription: it is gathered with others first, and then sent until it is heard. It is kept with
+ * the write that caused it, so that a stop in between loses none.
+ */
+export interface DeliveryRecord {
+  readonly kind: 'delivery';
+  /** While it is gathered: the subscription, the type and the thing, so that others of its kind find it. */
+  readonly id: string;
+  readonly subscription: string;
+  /** When it is time: to send what was gathered, or for the next attempt. */
+  due: number;
+  /** What was gathered so far. */
+  event?: Gathered;
+  /** What is sent, once it is no longer gathered. */
+  readonly body?: JsonObject;
+  /** Which attempt is next, from 1. */
+  attempt: number;
 }
 
 /** What is done after its request was answered: a request put off, or a page to be filled from a template. */

@@ -1,5 +1,15 @@
 import { ROOT_ID } from '../ids.ts';
-import type { CommentRecord, DataSourceRecord, PageRecord, StoredRecord, TokenRecord, UserRecord } from './records.ts';
+import { imageOf } from './image-of.ts';
+import { memberOf } from './member-of.ts';
+import type {
+  CommentRecord,
+  DataSourceRecord,
+  DeliveryRecord,
+  PageRecord,
+  StoredRecord,
+  TokenRecord,
+  UserRecord,
+} from './records.ts';
 import type { WorkspaceFile } from './workspace-file.ts';
 
 /** Facts about the whole workspace. */
@@ -33,6 +43,7 @@ export class Store {
   #members = new Map<string, Set<string>>();
   #before = new Map<string, StoredRecord | undefined>();
   #open = false;
+  #companions = new Set<(change: Change) => void>();
   #listeners = new Set<(change: Change) => void>();
 
   constructor(file: WorkspaceFile) {
@@ -81,6 +92,11 @@ export class Store {
   /** The ids of all subscriptions: asked after every transaction. */
   subscriptions(): Iterable<string> {
     return this.#members.get('subscription') ?? [];
+  }
+
+  /** What waits to be told to a subscription, in the order in which it happened. */
+  deliveries(subscription: string): DeliveryRecord[] {
+    return [...(this.#members.get(`delivery ${subscription}`) ?? [])].map(id => this.need(id, 'delivery'));
   }
 
   /** The token of that value. */
@@ -145,6 +161,15 @@ export class Store {
     if (record) this.#drop(record);
   }
 
+  /**
+   * Calls a function at the end of each transaction, while it can still write: what it writes is kept with the rest, or not
+   * at all. Gives back what ends that.
+   */
+  accompany(companion: (change: Change) => void): () => void {
+    this.#companions.add(companion);
+    return () => this.#companions.delete(companion);
+  }
+
   /** Calls a function after each transaction; gives back what ends that. */
   subscribe(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
@@ -157,6 +182,15 @@ export class Store {
   }
 
   #commit(actor: string): void {
+    let change = this.#change(actor);
+    if (change.saved.length + change.removed.length === 0) return;
+    const { size } = this.#before;
+    for (const companion of this.#companions) companion(change);
+    if (this.#before.size > size) change = this.#change(actor);
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  #change(actor: string): Change {
     const saved: StoredRecord[] = [];
     const removed: string[] = [];
     for (const [id, before] of this.#before) {
@@ -170,9 +204,7 @@ export class Store {
         saved.push(record);
       }
     }
-    if (saved.length + removed.length === 0 || this.#listeners.size === 0) return;
-    const before = new Map(this.#before);
-    for (const listener of this.#listeners) listener({ actor, saved, removed, before });
+    return { actor, saved, removed, before: new Map(this.#before) };
   }
 
   #undo(): void {
@@ -211,30 +243,6 @@ export class Store {
     return [...(this.#members.get(`${as} ${parent}`) ?? [])].map(id => this.need(id, 'page', 'comment'));
   }
 }
-
-/**
- * A record as it is now. Lists and objects in it are copied, and the entries of a schema; deeper values (runs, what
- * stands under a block's type) are only ever replaced, never changed.
- */
-const imageOf = <T extends StoredRecord>(record: T): T => {
-  const image = { ...record };
-  if ('children' in image) image.children = [...image.children];
-  if ('dataSources' in image) image.dataSources = [...image.dataSources];
-  if ('views' in image && image.views) image.views = [...image.views];
-  if ('properties' in image) image.properties = { ...image.properties };
-  if ('schema' in image) image.schema = image.schema.map(property => ({ ...property }));
-  return image;
-};
-
-/** The list that a record belongs to by its parent alone. */
-const memberOf = (record: StoredRecord): string | undefined => {
-  if (record.kind === 'subscription') return 'subscription';
-  if (record.kind === 'token') return `token ${record.value}`;
-  if (record.kind === 'comment' && record.parent.type !== 'workspace') return `comment ${record.parent.id}`;
-  if (record.kind === 'page' && record.parent.type === 'data_source_id')
-    return `${record.template === undefined ? 'page' : 'template'} ${record.parent.id}`;
-  return undefined;
-};
 
 /** The data source of a row, or `undefined` for a page that is none. */
 export const dataSourceOf = (store: Store, page: PageRecord): DataSourceRecord | undefined =>

@@ -11,6 +11,9 @@ export interface WebhookEvent {
   readonly authors: readonly string[];
 }
 
+/** An event as it is kept until it is told. */
+export type Gathered = Omit<WebhookEvent, 'about'>;
+
 /** The key of what is gathered into one event. */
 export const keyOf = ({ type, entity }: Pick<WebhookEvent, 'type' | 'entity'>): string => `${type} ${entity.id}`;
 
@@ -19,7 +22,7 @@ const LISTS = ['updated_blocks', 'updated_properties', 'updated_fields'];
 const MOST = 100;
 
 /** Two events on the same thing as one. */
-export const gathered = (earlier: WebhookEvent, later: WebhookEvent): WebhookEvent => {
+export const gathered = (earlier: Gathered, later: Gathered): Gathered => {
   const data: JsonObject = { ...later.data };
   for (const name of LISTS) {
     const [a, b] = [earlier.data[name], later.data[name]];

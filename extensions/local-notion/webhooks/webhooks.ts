@@ -1,11 +1,13 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { Access } from '../access/access.ts';
 import type { FaultPlan } from '../http/faults.ts';
+import { newId } from '../ids.ts';
 import type { JsonObject } from '../json.ts';
-import type { SubscriptionRecord } from '../store/records.ts';
+import type { DeliveryRecord, SubscriptionRecord } from '../store/records.ts';
 import type { Change, Store } from '../store/store.ts';
-import { gathered, keyOf, UNDONE_BY, type WebhookEvent } from './event.ts';
+import type { Gathered, WebhookEvent } from './event.ts';
 import { eventsOf } from './events-of.ts';
+import { gather } from './gather.ts';
 
 /** What telling others needs. */
 export interface WebhookOptions {
@@ -25,16 +27,20 @@ const HELD_BACK = 500;
 /** These are told at once, whatever else happens. */
 const IMMEDIATE = /^comment\.|\.(un)?locked$/;
 
-/** Tells subscribed addresses what happens: gathered, signed, and again until they answer. */
+/**
+ * Tells subscribed addresses what happens: gathered, signed, and again until they answer. What waits is kept with the rest of
+ * the workspace, and what was waiting when a process ended is told by the next one.
+ */
 export class Webhooks {
   readonly #options: WebhookOptions;
-  readonly #gathering = new Map<string, Map<string, WebhookEvent>>();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #end: () => void;
+  #isClosed = false;
 
   constructor(options: WebhookOptions) {
     this.#options = options;
-    this.#end = options.store.subscribe(change => this.#note(change));
+    this.#end = options.store.accompany(change => this.#note(change));
+    for (const waiting of options.store.all('delivery')) this.#schedule(waiting);
   }
 
   /** Sends an address the secret that somebody has to type in. */
@@ -47,8 +53,9 @@ export class Webhooks {
     this.#later(0, () => this.#send(url, body, headers));
   }
 
-  /** Tells nobody any more. */
+  /** Tells nobody any more; what waits is left for another start. */
   close(): void {
+    this.#isClosed = true;
     this.#end();
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
@@ -59,7 +66,7 @@ export class Webhooks {
     if (subscriptions.length === 0) return;
     const events = eventsOf(this.#options.store, change);
     for (const subscription of subscriptions)
-      for (const event of events) if (this.#wants(subscription, event)) this.#gather(subscription, event);
+      for (const event of events) if (this.#wants(subscription, event)) this.#keep(subscription, event);
   }
 
   *#subscriptions(): Generator<SubscriptionRecord> {
@@ -80,45 +87,46 @@ export class Webhooks {
     return access.has('read_content') && (about === undefined || access.sees(about));
   }
 
-  /** Keeps an event until its time; what cancels out within that time is told nobody. */
-  #gather(subscription: SubscriptionRecord, event: WebhookEvent): void {
-    if (IMMEDIATE.test(event.type)) return this.#deliver(subscription, event);
-    const waiting = this.#gathering.get(subscription.id) ?? new Map<string, WebhookEvent>();
-    this.#gathering.set(subscription.id, waiting);
-    const key = keyOf(event);
-    const [kind = '', happened = ''] = event.type.split('.');
-    const undone = Object.keys(UNDONE_BY).find(
-      type => UNDONE_BY[type] === happened && waiting.has(keyOf({ ...event, type: `${kind}.${type}` })),
-    );
-    if (undone !== undefined) {
-      waiting.delete(keyOf({ ...event, type: `${kind}.${undone}` }));
-      // What never was has no content either.
-      if (undone === 'created')
-        for (const other of waiting.keys()) if (other.endsWith(event.entity.id)) waiting.delete(other);
-      return;
-    }
-    const earlier = waiting.get(key);
-    waiting.set(key, earlier ? gathered(earlier, event) : event);
-    if (!earlier) this.#later(subscription.gatherMs, () => this.#release(subscription, waiting, key));
+  #keep(subscription: SubscriptionRecord, event: WebhookEvent): void {
+    const { store, clock } = this.#options;
+    if (IMMEDIATE.test(event.type)) return this.#hand(subscription, event);
+    const begun = gather(store, clock(), subscription, event);
+    if (begun) this.#schedule(begun);
   }
 
-  #release(subscription: SubscriptionRecord, waiting: Map<string, WebhookEvent>, key: string): void {
-    const event = waiting.get(key);
-    if (!event) return;
-    waiting.delete(key);
-    this.#deliver(subscription, event);
-  }
-
-  #deliver(subscription: SubscriptionRecord, event: WebhookEvent): void {
+  /** Makes what is sent of an event that is gathered no longer. Inside of a transaction. */
+  #hand(subscription: SubscriptionRecord, event: Gathered): void {
+    const { store, clock } = this.#options;
     const fault = this.#options.faults().next('WEBHOOK', event.type);
     if (fault?.do === 'drop-before') return;
     const body = this.#bodyOf(subscription, event);
-    const wait = fault?.do === 'reorder' ? (fault.lagMs ?? HELD_BACK) : (fault?.delayMs ?? 0);
-    this.#later(wait, () => this.#attempt(subscription, body, 1));
-    if (fault?.do === 'duplicate') this.#later(wait, () => this.#attempt(subscription, body, 1));
+    const due = clock() + (fault?.do === 'reorder' ? (fault.lagMs ?? HELD_BACK) : (fault?.delayMs ?? 0));
+    for (let copies = fault?.do === 'duplicate' ? 2 : 1; copies > 0; copies -= 1) {
+      const id = newId();
+      const { id: of } = subscription;
+      this.#schedule(store.add<DeliveryRecord>({ kind: 'delivery', id, subscription: of, due, body, attempt: 1 }));
+    }
   }
 
-  #bodyOf(subscription: SubscriptionRecord, { type, entity, data, authors }: WebhookEvent): JsonObject {
+  #schedule({ id, due }: DeliveryRecord): void {
+    this.#later(Math.max(0, due - this.#options.clock()), () => this.#proceed(id));
+  }
+
+  /** What is due: an event that was gathered long enough is made ready to be sent, and one that is ready is sent. */
+  async #proceed(id: string): Promise<void> {
+    const { store } = this.#options;
+    const delivery = store.get(id, 'delivery');
+    if (!delivery) return;
+    const subscription = store.get(delivery.subscription, 'subscription');
+    const { body, event, attempt } = delivery;
+    if (subscription && body) return this.#attempt(subscription, id, body, attempt);
+    store.transact(store.bot.id, () => {
+      store.remove(id);
+      if (subscription && event) this.#hand(subscription, event);
+    });
+  }
+
+  #bodyOf(subscription: SubscriptionRecord, { type, entity, data, authors }: Gathered): JsonObject {
     const { store, clock } = this.#options;
     const token = subscription.token === undefined ? undefined : store.get(subscription.token, 'token');
     return {
@@ -138,13 +146,17 @@ export class Webhooks {
     };
   }
 
-  async #attempt(subscription: SubscriptionRecord, body: JsonObject, attempt: number): Promise<void> {
-    if (!this.#options.store.get(subscription.id, 'subscription')) return;
+  async #attempt(subscription: SubscriptionRecord, id: string, body: JsonObject, attempt: number): Promise<void> {
+    const { store, clock } = this.#options;
     const text = { ...body, attempt_number: attempt };
     const signature = `sha256=${createHmac('sha256', subscription.secret).update(JSON.stringify(text)).digest('hex')}`;
     const isTold = await this.#send(subscription.url, text, { 'x-notion-signature': signature });
-    if (!isTold && attempt < MOST_ATTEMPTS)
-      this.#later(subscription.retryMs * 2 ** (attempt - 1), () => this.#attempt(subscription, body, attempt + 1));
+    if (this.#isClosed || !store.has(id)) return;
+    store.transact(store.bot.id, () => {
+      if (isTold || attempt === MOST_ATTEMPTS) return store.remove(id);
+      const due = clock() + subscription.retryMs * 2 ** (attempt - 1);
+      this.#schedule(Object.assign(store.edit(id, 'delivery'), { due, attempt: attempt + 1 }));
+    });
   }
 
   /** Whether an address answered that it heard. One that can't be reached did not. */

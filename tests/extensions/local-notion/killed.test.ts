@@ -1,30 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startLocalNotion } from '../../../extensions/local-notion/index.ts';
-
-interface Started {
-  readonly child: ChildProcess;
-  readonly url: string;
-  readonly token: string;
-  readonly root: string;
-}
-
-const SCRIPT = `const { startLocalNotion } = await import(${JSON.stringify(pathToFileURL(resolve('extensions/local-notion/index.ts')).href)});
-const { url, token, root } = await startLocalNotion({ data: process.argv[1] });
-console.log(JSON.stringify({ url, token, root }));`;
-
-const start = async (data: string): Promise<Started> => {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', SCRIPT, data], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = await once(child.stdout, 'data');
-  return { child, ...JSON.parse(String(line)) };
-};
+import { type Started, startProcess } from './own-process.ts';
 
 /** Appends one block after another until the process is gone; gives back the ids of those that were acknowledged. */
 const writeUntilKilled = async ({ child, url, token, root }: Started, name: string): Promise<string[]> => {
@@ -62,7 +42,7 @@ test('a process that is killed at any moment loses no acknowledged write', async
   const moments = process.env.RAPPORT_LONG ? 40 : 4;
   const all: string[] = [];
   for (let round = 0; round < moments; round += 1) {
-    all.push(...(await writeUntilKilled(await start(data), `${round}`)));
+    all.push(...(await writeUntilKilled(await startProcess(data), `${round}`)));
   }
   const notion = await startLocalNotion({ data });
   const kept = new Set(notion.snapshot().records.map(({ id }) => id));
