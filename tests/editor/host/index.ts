@@ -1,6 +1,7 @@
 import { findingTests } from './findings.ts';
 import { notionTests } from './notion-commands.ts';
 import { pageTests } from './pages.ts';
+import { partTests } from './parts.ts';
 import { Person } from './person.ts';
 import { previewTests } from './preview.ts';
 import { runAll } from './suite.ts';
@@ -16,6 +17,7 @@ export async function run(): Promise<void> {
     ...previewTests,
     ...findingTests,
     ...templateTests(person),
+    ...partTests(person),
     ...virtualTests(person),
   ]);
 }

@@ -5,6 +5,7 @@ import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
 import { firstSteps } from './first-steps.ts';
 import { insertTemplate } from './insert-template.ts';
+import { myPart } from './my-part.ts';
 import { newPage } from './new-page.ts';
 import { openLocalNotion } from './open-local-notion.ts';
 import { prepareOneOnOne } from './prepare-one-on-one.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   disconnect,
   firstSteps,
   insertTemplate,
+  myPart,
   newPage,
   openLocalNotion,
   prepareOneOnOne,

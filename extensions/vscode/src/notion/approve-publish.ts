@@ -3,7 +3,8 @@ import { plainText } from '../../../../shared/document/text.ts';
 import { describeFidelity } from '../../../../shared/notion/describe-fidelity.ts';
 import type { FidelityRow } from '../../../../shared/notion/fidelity.ts';
 import type { PublishReport } from '../../../../shared/sync/actions/publish-page.ts';
-import { readersInWords, type Workspace } from '../../../../shared/workspace/index.ts';
+import type { Workspace } from '../../../../shared/workspace/index.ts';
+import { readersOf } from './readers-of.ts';
 
 export interface Approval {
   title: string;
@@ -19,9 +20,7 @@ export async function approvePublish(
   { audience, fidelity }: Pick<PublishReport, 'audience' | 'fidelity'>,
   { title, yes, note }: Approval,
 ): Promise<boolean> {
-  const people = await workspace.people();
-  const names = audience.people?.map(id => people.find(person => person.id === id)?.name ?? id);
-  const readers = readersInWords({ readers: audience.readers, ...(names ? { people: names } : {}) });
+  const readers = await readersOf(workspace, audience);
   const [summary = ''] = describeFidelity(fidelity);
   const go: vscode.QuickPickItem = {
     label: `$(cloud-upload) ${yes}`,

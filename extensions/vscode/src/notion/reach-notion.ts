@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SyncHost } from '../../../../shared/sync/actions/host.ts';
 import { createSyncHost } from '../../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
+import { withExchange } from '../exchange/index.ts';
 import { Complaint } from '../host/complaint.ts';
 import type { Connection } from '../host/connections.ts';
 import type { Desk } from '../host/open-desk.ts';
@@ -32,7 +33,7 @@ export async function reachNotion(
   const { token, baseUrl } = connection;
   const step = progress ?? (() => {});
   const host = await createSyncHost(workspace, { token, baseUrl, fetch: ask, ask: app.ask, progress: { step } });
-  return { connection, host };
+  return { connection, host: withExchange(host, workspace) };
 }
 
 /** A browser's `fetch` works only where it was found. */

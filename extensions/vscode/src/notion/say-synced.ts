@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { plainText } from '../../../../shared/document/text.ts';
 import type { SyncReport } from '../../../../shared/sync/actions/sync-page.ts';
 import type { App } from '../app.ts';
+import { sayParts } from '../exchange/index.ts';
 import type { Connection } from '../host/connections.ts';
 import { sayPublished } from './say-published.ts';
 
@@ -22,7 +23,7 @@ export async function saySynced(
   const open = reports.filter(needsSomebody);
   for (const { message } of problems) app.log.warn(message);
   for (const report of open) for (const line of detailsOf(report)) app.log.warn(line);
-  const said = sentences(reports);
+  const said = [sentences(reports), ...reports.flatMap(report => sayParts(report).lines)].filter(Boolean).join(' ');
   if (problems.length === 0 && open.length === 0) {
     await sayPublished(connection, said, reports.length === 1 ? reports[0]!.page : undefined);
     return;
@@ -49,8 +50,8 @@ function sentences(reports: readonly SyncReport[]): string {
 const changes = (count: number): string =>
   count === 1 ? vscode.l10n.t('1 change') : vscode.l10n.t('{0} changes', count);
 
-const needsSomebody = ({ kind, conflicts, refused }: SyncReport): boolean =>
-  conflicts.length > 0 || refused.length > 0 || kind === 'preview';
+const needsSomebody = (report: SyncReport): boolean =>
+  report.conflicts.length > 0 || report.refused.length > 0 || report.kind === 'preview' || sayParts(report).amiss;
 
 function whatIsOpen({ file, kind, conflicts, refused }: SyncReport): string {
   if (conflicts.length > 0)
