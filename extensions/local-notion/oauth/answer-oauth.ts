@@ -141,3 +141,6 @@ const STEPS: Readonly<Record<string, Step>> = {
   introspect: { body: about, run: introspect },
   revoke: { body: about, run: revoke },
 };
+
+/** Every endpoint for connections. */
+export const OAUTH_ENDPOINTS = Object.keys(STEPS).map(step => ({ method: 'POST' as const, path: `${OAUTH}${step}` }));

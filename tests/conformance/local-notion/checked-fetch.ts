@@ -1,8 +1,5 @@
 import { expect } from 'vitest';
-import { mcpDocument, notionDocument } from './openapi.ts';
-import { sdkSchemas } from './sdk-schemas.ts';
-
-const mcp = mcpDocument();
+import { heldAgainst } from './documents.ts';
 
 /**
  * `fetch`, with every answer held against the two OpenAPI documents and the client's own types. For the `fetch` option of a client.
@@ -13,9 +10,7 @@ export const checkedFetch: typeof fetch = async (input, init) => {
   const { pathname } = new URL(input instanceof Request ? input.url : input);
   const method = init?.method ?? 'GET';
   const body = await response.clone().json();
-  for (const document of [notionDocument, mcp, sdkSchemas]) {
-    const lacks = document?.check(method, pathname, response.status, body) ?? [];
-    expect(lacks, `${method} ${pathname} ${response.status}: ${JSON.stringify(body)}`).toEqual([]);
-  }
+  for (const { name, lacks } of heldAgainst({ method, path: pathname, status: response.status, body }))
+    expect(lacks, `${name}: ${method} ${pathname} ${response.status}: ${JSON.stringify(body)}`).toEqual([]);
   return response;
 };

@@ -1,0 +1,5 @@
+import { Evidence } from './evidence.ts';
+import { notionClient } from './notion-client.ts';
+
+const evidence = new Evidence();
+notionClient(evidence);
