@@ -1,10 +1,10 @@
 import type { Ask, Clock, Progress } from '../../shared/ports.ts';
 import { openWorkspace, type Workspace } from '../../shared/workspace/index.ts';
 import { knownDatabases } from '../../shared/workspace/known-databases.ts';
+import { notionPlaces, notionShelves } from '../../shared/workspace/templates-in-notion/notion-shelves.ts';
 import { willTrack } from './host/git-files.ts';
 import { gitUser } from './host/git-user.ts';
 import { nodeFiles } from './host/node-files.ts';
-import { notionShelves } from './host/notion-shelves.ts';
 import { systemClock } from './host/system-clock.ts';
 import { templateShelf } from './host/template-shelf.ts';
 import { templatesFolder } from './host/templates-folder.ts';
@@ -47,6 +47,13 @@ export function createApp(options: AppOptions): App {
   };
   const clock = options.clock ?? systemClock(env);
   const reach = options.fetch ?? fetch;
+  const notion = {
+    clock,
+    token: env.NOTION_TOKEN || env.NOTION_API_TOKEN || '',
+    missing: 'There is no token for Notion: put one into NOTION_TOKEN.',
+    baseUrl: env.NOTION_API_BASE_URL,
+    fetch: reach,
+  };
   const workspace = openWorkspace({
     files: nodeFiles(folder),
     clock,
@@ -54,7 +61,7 @@ export function createApp(options: AppOptions): App {
     language: options.language,
     shelf: async name => templateShelf(folder, name),
     databases: knownDatabases,
-    inNotion: (files, named) => notionShelves({ clock, env, fetch: reach }, files, named),
+    inNotion: async (files, named) => notionShelves(notion, files, await notionPlaces(files, named)),
     userName: async () => (await gitUser(folder))?.name,
     tracked: path => willTrack(folder, path),
   });

@@ -5,6 +5,7 @@ import { editorAsk } from './host/editor-ask.ts';
 import { localClock } from './host/local-clock.ts';
 import { packageFiles } from './host/package-files.ts';
 import { PagePanel } from './host/page-panel.ts';
+import { Recent } from './host/recent.ts';
 
 /** What every command and every feature may use. Making it costs nothing: nothing is read before somebody asks. */
 export interface App {
@@ -14,6 +15,8 @@ export interface App {
   /** The templates that come with the extension. */
   templates: Files;
   connections: Connections;
+  /** What was fetched a moment ago. */
+  recent: Recent;
   /** Where pages are only looked at. */
   preview: PagePanel;
   /** Where failures are written down with all that is known of them; never a token. */
@@ -38,13 +41,21 @@ export function createApp(context: vscode.ExtensionContext, { startLocalNotion, 
   const connections = new Connections(context, startLocalNotion);
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
   const preview = new PagePanel(dist);
-  context.subscriptions.push(log, connections, preview);
+  const recent = new Recent();
+  // Another connection may see other templates.
+  context.subscriptions.push(
+    log,
+    connections,
+    preview,
+    connections.onDidChange(() => recent.forget()),
+  );
   return {
     context,
     ask: editorAsk,
     clock: localClock,
     templates: packageFiles(vscode.Uri.joinPath(dist, 'templates')),
     connections,
+    recent,
     preview,
     log,
     rest: async () => {

@@ -9,7 +9,10 @@ import { templatePage, yamlOf } from './template-page.ts';
 export interface ShelfHost {
   files: Files;
   clock: Clock;
+  /** Empty where there is none. */
   token: string;
+  /** What to say then. */
+  missing: string;
   baseUrl?: string | undefined;
   fetch: typeof fetch;
 }
@@ -27,11 +30,9 @@ const PATIENCE = { patience: 500, timeout: 8000 };
  * await notionShelf(host, '38d9ce7b60a4814686a8e82177e8342a', 'Templates in Notion') // { name, pages: [{ id: 'retro', … }], notices: [] }
  */
 export async function notionShelf(host: ShelfHost, place: string, name: string): Promise<Shelf> {
-  const { files, token, baseUrl, fetch } = host;
+  const { files, token, missing, baseUrl, fetch } = host;
   const client =
-    token === ''
-      ? { missing: 'There is no token for Notion: put one into NOTION_TOKEN.' }
-      : new NotionClient({ token, fetch, ...PATIENCE, ...(baseUrl && { baseUrl }) });
+    token === '' ? { missing } : new NotionClient({ token, fetch, ...PATIENCE, ...(baseUrl && { baseUrl }) });
   const { pages, notices } = await readTemplatePages(host, place, client);
   const duplicates = new Set(Object.values((await readSpaces(files)).templates).map(plain));
   // What set-up wrote for Notion's own *Duplicate* is an empty page of a template, and not the template.

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import type { Browser } from 'playwright-core';
 import { nodeFiles } from '../../../extensions/cli/host/node-files.ts';
-import { notionShelves } from '../../../extensions/cli/host/notion-shelves.ts';
 import { type LocalNotion, startLocalNotion } from '../../../extensions/local-notion/index.ts';
 import { type Connection, connect } from '../../../extensions/notion/actions/connection.ts';
 import { openDoor } from '../../../extensions/notion/actions/door.ts';
@@ -13,6 +12,7 @@ import { notionPeople } from '../../../extensions/notion/actions/people-known.ts
 import { createApp } from '../../../extensions/notion/server/create-app.ts';
 import type { Files } from '../../../shared/ports.ts';
 import { openWorkspace, type Workspace } from '../../../shared/workspace/index.ts';
+import { notionPlaces, notionShelves } from '../../../shared/workspace/templates-in-notion/notion-shelves.ts';
 import { type BuiltGallery, builtGallery } from './gallery.ts';
 import { watchedPage } from './try-it.ts';
 
@@ -46,13 +46,13 @@ export async function servedGallery(access: Connection['access'] = 'personal'): 
   const clock = { now: () => new Date('2026-11-21T09:00:00Z'), today: () => '2026-11-21' };
   const connection = { ...(await connect({ token: notion.token, baseUrl: notion.url, fetch })), access };
   const errors: unknown[] = [];
-  const reach = { clock, env: { NOTION_TOKEN: notion.token, NOTION_API_BASE_URL: notion.url }, fetch };
+  const reach = { clock, token: notion.token, missing: 'no token', baseUrl: notion.url, fetch };
   const workspace = (): Workspace =>
     openWorkspace({
       files,
       clock,
       templates: nodeFiles('templates'),
-      inNotion: (own, named) => notionShelves(reach, own, named),
+      inNotion: async (own, named) => notionShelves(reach, own, await notionPlaces(own, named)),
     });
   const app = createApp({
     gallery: nodeFiles(built.folder),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { at, exists, inFront, open, read, surroundings, write } from './folder.ts';
-import { away, back, newPlace, notion, pagesUnder, wordsOf } from './notion.ts';
+import { away, back, newPlace, newTemplate, notion, pagesUnder, wordsOf } from './notion.ts';
 import type { Person } from './person.ts';
 import { expect, expectText, type Test } from './suite.ts';
 
@@ -163,6 +163,26 @@ export const notionTests = (person: Person): Test[] => [
       await inFront('Note for Ana.md');
       const words = await wordsOf(around, await pageOf('Note for Ana.md'));
       expect(words.join('|') === 'The summary was clear.', words.join('|'));
+    },
+  },
+  {
+    sentence: 'a template that was written in Notion is found there, and makes a page',
+    async run() {
+      const around = await surroundings();
+      const source = await newTemplate(around, 'Walk and talk', [
+        'family: one-on-ones\nreaders: team\ninputs: { topic: { type: text, required: true } }\npage: { file: "{{ topic }}, walk.md" }',
+        'About {{ topic }}',
+      ]);
+      const before = (await exists('.rapport/config.yaml')) ? await read('.rapport/config.yaml') : '';
+      await write(
+        '.rapport/config.yaml',
+        `templates: ["https://www.notion.so/${source.replaceAll('-', '')}"]\n${before}`,
+      );
+      person.will();
+      await executeCommand('rapport.newPage', { template: 'walk-and-talk', answers: { topic: 'Prices' } });
+      await inFront('Prices, walk.md');
+      expectText(await read('Prices, walk.md'), 'About Prices\n');
+      await write('.rapport/config.yaml', before);
     },
   },
   {

@@ -27,6 +27,27 @@ export async function newPlace(around: Surroundings, title: string): Promise<str
   return String(made.id);
 }
 
+/** A template in a database of its own: its front matter, and a line; gives back the id of the data source. */
+export async function newTemplate(
+  around: Surroundings,
+  title: string,
+  [yaml, line]: [string, string],
+): Promise<string> {
+  const { data_sources: sources } = await notion(around, 'POST', '/databases', {
+    parent: { type: 'page_id', page_id: around.root },
+    title: [{ text: { content: 'Our templates' } }],
+    initial_data_source: { properties: { Name: { title: {} } } },
+  });
+  const [source] = sources as { id: string }[];
+  const words = (content: string) => ({ rich_text: [{ text: { content } }] });
+  await notion(around, 'POST', '/pages', {
+    parent: { type: 'data_source_id', data_source_id: source!.id },
+    properties: { Name: { title: [{ text: { content: title } }] } },
+    children: [{ code: { ...words(yaml), language: 'yaml' } }, { paragraph: words(line) }],
+  });
+  return source!.id;
+}
+
 /** The words of a page, block by block. */
 export async function wordsOf(around: Surroundings, page: string): Promise<string[]> {
   const { results } = await notion(around, 'GET', `/blocks/${page}/children`);

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { isLanguage, openWorkspace, type Workspace } from '../../../../shared/workspace/index.ts';
+import { knownDatabases } from '../../../../shared/workspace/known-databases.ts';
 import type { App } from '../app.ts';
 import { Complaint } from './complaint.ts';
 import { gitUserName } from './git.ts';
+import { shelvesInNotion } from './shelves-in-notion.ts';
 import { templateShelf } from './template-shelf.ts';
 import { willTrack } from './will-track.ts';
 import { workspaceFiles } from './workspace-files.ts';
@@ -36,6 +38,8 @@ export function deskIn(app: App, folder: vscode.WorkspaceFolder): Desk {
     templates: app.templates,
     language: languageSet(folder),
     shelf: name => templateShelf(folder.uri, name),
+    databases: knownDatabases,
+    inNotion: (files, named) => shelvesInNotion(app, folder, files, named),
     tracked: path => willTrack(vscode.Uri.joinPath(folder.uri, path)),
     userName: async () =>
       vscode.workspace.getConfiguration('rapport', folder).get<string>('me') ||

@@ -36,11 +36,12 @@ export async function templateTree(app: App): Promise<TreeRow[]> {
       };
     }),
   }));
-  return [...groups, ...shelves.flatMap(missing)];
+  return [...groups, ...shelves.flatMap(amiss)];
 }
 
-/** What the settings of the folder name and this window does not reach. */
-function missing({ name, files, pages }: Shelf): TreeRow[] {
+/** What the settings of the folder name and this window does not reach, and what in Notion could not be looked at. */
+function amiss({ name, files, pages, notices = [] }: Shelf): TreeRow[] {
+  if (notices.length > 0) return [{ label: name, tooltip: notices.join('\n\n'), warning: true }];
   if (files || pages) return [];
   const tooltip = isBrowser
     ? vscode.l10n.t('{0} names these templates. A browser can’t reach them: use VS Code on a computer.', CONFIG_FILE)
