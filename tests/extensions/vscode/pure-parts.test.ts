@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readRequest } from '../../../extensions/vscode/src/commands/read-request.ts';
 import { smallestEdit } from '../../../extensions/vscode/src/host/smallest-edit.ts';
 import { peopleChoices, personAnswer } from '../../../extensions/vscode/src/pages/people-choices.ts';
-import { sampleAnswers } from '../../../extensions/vscode/src/pages/sample-answers.ts';
 import { hintsIn, snippetOf } from '../../../extensions/vscode/src/pages/snippet-of.ts';
-import { compileTemplate, describeForm } from '../../../shared/template/index.ts';
 
 describe('the hints of a page are tab stops', () => {
   test.each([
@@ -56,23 +54,6 @@ describe('two people of one name are told apart', () => {
     ['ana lopes', 'ana'],
     [' Somebody New ', 'Somebody New'],
   ])('%s is %s', (typed, answer) => expect(personAnswer(typed, choices)).toBe(answer));
-});
-
-describe('a template is looked at before anybody was asked', () => {
-  const text =
-    '---\nreaders: pair\ninputs:\n  who: { type: person, required: true }\n  title: { type: text, required: true, label: What it is called }\n  size: { type: choice, required: true, options: [small, large] }\n---\n{{ who.name }} {{ title }} {{ size }}';
-  const template = compileTemplate(text, { file: 'a.md' });
-  const me = { id: 'bo', name: 'Bo Lindqvist', first: 'Bo' };
-  const ana = { id: 'ana', name: 'Ana Lopes', first: 'Ana' };
-
-  test('with somebody of the team who is not me, and the question in place of words', () => {
-    const context = { today: '2026-11-21', me, people: [me, ana] };
-    expect(sampleAnswers(describeForm(template, context), context)).toEqual({
-      who: 'Ana Lopes',
-      title: 'What it is called',
-      size: 'small',
-    });
-  });
 });
 
 describe('a key binding may say what is wanted', () => {

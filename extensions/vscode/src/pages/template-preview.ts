@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../../../shared/catalog/index.ts';
 import { pageHtml } from '../../../../shared/markdown/preview/page-html.ts';
+import { sampleAnswers } from '../../../../shared/template/authoring/sample.ts';
 import { describeForm } from '../../../../shared/template/index.ts';
 import { knownContext, preparePage, readersInWords, type Workspace } from '../../../../shared/workspace/index.ts';
 import { html } from '../form/html.ts';
 import type { ShownPage } from '../host/page-panel.ts';
-import { sampleAnswers } from './sample-answers.ts';
 import { facts } from './template-item.ts';
 
 /**
