@@ -31,7 +31,7 @@ export const publishingSteps: readonly Step[] = [
     async run({ window, workbench, folder }) {
       await window.message('Published “Invoice import”.').waitFor();
       const text = readFileSync(join(folder, 'Invoice import.md'), 'utf8');
-      expectText(text, /rapport: \{ template: prd@1, page: [0-9a-f-]{36} \}/);
+      expectText(text, /rapport: \{ template: prd@1, origin: \w+, page: [0-9a-f-]{36} \}/);
       const [opened] = await Promise.all([
         workbench.context.waitForEvent('page'),
         window.page
