@@ -6,6 +6,7 @@ import { listAnswer, listNameOf, listPart, PAGING } from '../http/paginate.ts';
 import type { Call, Route } from '../http/route.ts';
 import { dashed } from '../ids.ts';
 import { type JsonObject, listAt, objectAt, textAt } from '../json.ts';
+import { refuseLinks } from '../richtext/refuse-links.ts';
 import { id, object, required, type Schema, word } from '../schema/schema.ts';
 import { childrenOf, isTrashed, type Place, refuseTrashed, touch } from '../store/tree.ts';
 import type { Version } from '../version.ts';
@@ -38,6 +39,7 @@ const append = (call: Call): JsonObject => {
   const container = findBlock(call, call.params.block_id ?? '');
   if (container.kind === 'database') throw invalid('Block does not support children.');
   refuseTrashed(store, container);
+  refuseLinks(listAt(body, 'children'));
   const place = placeOf(body);
   const made = makeBlocks(store, author, container, listAt(body, 'children'), place);
   if (made.length > 0) touch(store, container, author);

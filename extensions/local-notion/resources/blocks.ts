@@ -5,6 +5,7 @@ import { updateValue } from '../blocks/update-value.ts';
 import { invalid } from '../errors.ts';
 import type { Call, Route } from '../http/route.ts';
 import type { JsonObject } from '../json.ts';
+import { refuseLinks } from '../richtext/refuse-links.ts';
 import { boolean, lazy, object, type Schema, text } from '../schema/schema.ts';
 import { setTrash, trashWish } from '../store/trash.ts';
 import { refuseTrashed, touch } from '../store/tree.ts';
@@ -33,6 +34,7 @@ const update = (call: Call): JsonObject => {
     if (block.kind !== 'block' || block.type !== type)
       throw invalid(`A block's type can't be changed: the request names ${type}, and block ${block.id} is another.`);
     refuseTrashed(store, block);
+    refuseLinks(body);
     const edited = store.edit(block.id, 'block');
     edited.value = updateValue(store, edited, body);
     touch(store, block, author);

@@ -7,6 +7,7 @@ import { type JsonObject, listAt, objectAt } from '../json.ts';
 import { leadingTitle } from '../markdown/leading-title.ts';
 import { asRequests, formFor } from '../markdown/markdown-form.ts';
 import { writeProperties } from '../properties/write-properties.ts';
+import { refuseLinks } from '../richtext/refuse-links.ts';
 import {
   any,
   boolean,
@@ -77,13 +78,15 @@ const shownBy = ({ query }: Call): string[] | undefined =>
 const create = (call: Call): JsonObject => {
   const { store, author, body } = call;
   refuseTogether(body);
-  refuseTooMany([...listAt(body, 'children'), ...listAt(body, 'content')]);
-  const given = objectAt(body, 'properties');
+  const given = [...listAt(body, 'children'), ...listAt(body, 'content')];
+  refuseTooMany(given);
+  const properties = objectAt(body, 'properties');
   const written = typeof body.markdown === 'string' ? formFor(call, body.markdown_version).read(body.markdown) : [];
   // Without a title, the first heading is it.
-  const lead = Object.keys(given).length === 0 ? leadingTitle(written) : undefined;
-  const page = makePage(call, lead ? { title: lead.title } : given);
-  const content = [...asRequests(lead?.rest ?? written), ...listAt(body, 'children'), ...listAt(body, 'content')];
+  const lead = Object.keys(properties).length === 0 ? leadingTitle(written) : undefined;
+  const page = makePage(call, lead ? { title: lead.title } : properties);
+  refuseLinks(given);
+  const content = [...asRequests(lead?.rest ?? written), ...given];
   if (content.length > 0) makeBlocks(store, author, page, content, { at: 'end' });
   useTemplate(call, page, 'POST /v1/pages');
   return presentPage(call, page, shownBy(call));

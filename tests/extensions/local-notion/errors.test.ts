@@ -127,3 +127,32 @@ describe('errors have the words of the service', () => {
 test('only loopback addresses are listened on', async () => {
   await expect(startLocalNotion({ host: '0.0.0.0' })).rejects.toThrow('loopback only');
 });
+
+describe('a link that is no full address', () => {
+  const linked = (...urls: readonly string[]) => ({
+    paragraph: { rich_text: urls.map(url => ({ text: { content: 'here', link: { url } } })) },
+  });
+  const refused = (count: number) => ({
+    status: 400,
+    body: {
+      code: 'validation_error',
+      message: `Content creation Failed. Fix the following: \n${Array(count).fill('Invalid URL for link.').join('\n')}`,
+    },
+  });
+
+  test('is refused in new blocks on any level, with a line for each', async () => {
+    const inside = { toggle: { rich_text: [], children: [linked('../prd.md', 'https://a.example'), linked('#pay')] } };
+    expect(await ask(notion, 'PATCH /v1/blocks/:root/children', { children: [inside] })).toMatchObject(refused(2));
+    expect((await ask(notion, 'GET /v1/blocks/:root/children')).body.results).toEqual([]);
+    const page = { parent: { page_id: notion.root }, properties: {}, children: [linked('url')] };
+    expect(await ask(notion, 'POST /v1/pages', page)).toMatchObject(refused(1));
+  });
+
+  test('is refused in a block that is changed; mailto: and an empty one are not', async () => {
+    const { body } = await ask(notion, 'PATCH /v1/blocks/:root/children', {
+      children: [linked('mailto:a@b.example', '')],
+    });
+    const [made] = body.results as { id: string }[];
+    expect(await ask(notion, `PATCH /v1/blocks/${made?.id}`, linked('./a'))).toMatchObject(refused(1));
+  });
+});
