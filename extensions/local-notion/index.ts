@@ -204,7 +204,7 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
 const openStore = ({ data, workspace, sample }: LocalNotionOptions, clock: () => number) => {
   const disk = data === undefined ? undefined : new Disk(data);
   try {
-    const store = new Store(disk?.load() ?? workspace ?? emptyWorkspace(clock()));
+    const store = new Store(disk?.load() ?? workspace ?? emptyWorkspace(clock()), clock);
     if (sample === true) loadSample(store, clock);
     disk?.follow(store);
     return { store, disk };

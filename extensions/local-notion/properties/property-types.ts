@@ -1,3 +1,4 @@
+import { readFormula } from '../formulas/read-formula.ts';
 import { dashed } from '../ids.ts';
 import { isObject, type Json, type JsonObject, textAt } from '../json.ts';
 import { presentUser } from '../resources/present-user.ts';
@@ -113,8 +114,7 @@ export const PROPERTY_TYPES: Readonly<Record<string, PropertyType>> = {
     items: true,
   }),
   rollup: type({ read: reading => readRollup(reading) }),
-  // Formulas are not worked out here: every one reads as an empty text.
-  formula: type({ read: () => ({ type: 'string', string: null }) }),
+  formula: type({ read: readFormula }),
   created_time: type({ read: ({ page }) => minuteTime(page.createdTime) }),
   last_edited_time: type({ read: ({ page }) => minuteTime(page.editedTime) }),
   created_by: type({ read: reading => userById(reading, reading.page.createdBy) }),

@@ -1,8 +1,9 @@
 import { signed } from '../files/hosted.ts';
 import type { View } from '../http/route.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
+import { dataSourceOf } from '../store/data-source-of.ts';
 import type { PageRecord, PropertyRecord } from '../store/records.ts';
-import { dataSourceOf, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { PROPERTY_TYPES } from './property-types.ts';
 
 const SHOWN_ITEMS = 25;

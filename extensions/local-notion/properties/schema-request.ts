@@ -1,4 +1,5 @@
 import { invalid } from '../errors.ts';
+import { compileFormula } from '../formulas/compile-formula.ts';
 import { dashed, newId } from '../ids.ts';
 import { isObject, type Json, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
 import { map, nullable, openObject, type Schema, textUpTo } from '../schema/schema.ts';
@@ -65,6 +66,17 @@ export const applySchema = (store: Store, source: DataSourceRecord, given: JsonO
     else if (isObject(value))
       known ? changeProperty(store, source, known, value) : addProperty(store, source, key, value);
   }
+  // Formulas come last: they may name properties that the same request adds.
+  for (const [key, value] of Object.entries(given)) if (isObject(value)) settleFormula(store, source, key, value);
+};
+
+const settleFormula = (store: Store, source: DataSourceRecord, key: string, value: JsonObject): void => {
+  const { schema } = store.edit(source.id, 'data_source');
+  const property = findProperty(schema, key) ?? findProperty(schema, textAt(value, 'name') ?? '');
+  if (property?.type !== 'formula' || value.formula === undefined) return;
+  const expression = compileFormula(store, source, textAt(property.config, 'expression') ?? '', false);
+  property.config = { expression };
+  delete property.madeInApp;
 };
 
 const typeIn = (value: JsonObject): string | undefined => Object.keys(value).find(key => key in PROPERTY_TYPES);

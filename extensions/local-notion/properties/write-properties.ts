@@ -1,8 +1,9 @@
 import { failedValidation, invalid } from '../errors.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { check } from '../schema/check.ts';
+import { dataSourceOf } from '../store/data-source-of.ts';
 import type { PageRecord, PropertyRecord } from '../store/records.ts';
-import { dataSourceOf, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { Author } from '../store/tree.ts';
 import { PROPERTY_TYPES } from './property-types.ts';
 import { findProperty, propertiesOf } from './read-property.ts';

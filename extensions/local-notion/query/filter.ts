@@ -1,8 +1,10 @@
 import { failedValidation, invalid, shown } from '../errors.ts';
+import { formulaKind } from '../formulas/read-formula.ts';
+import type { Kind } from '../formulas/value.ts';
 import { isObject, type Json, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
 import { findProperty } from '../properties/read-property.ts';
 import { check } from '../schema/check.ts';
-import type { DataSourceRecord, PageRecord } from '../store/records.ts';
+import type { DataSourceRecord, PageRecord, PropertyRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { minuteTime } from '../times.ts';
 import { FAMILIES, operatorOf } from './operators.ts';
@@ -62,6 +64,7 @@ const propertyTest = (at: Compiling, filter: JsonObject, path: string): Test => 
       `The property type in the database does not match the property type of the filter provided: database property ${property.type} does not match filter ${key}`,
     );
   const condition = objectAt(filter, key);
+  if (key === 'formula') refuseUntyped(at, property, condition);
   if (key === 'formula' || key === 'rollup')
     return nestedTest(at, property.type, key, condition, `${path}.${key}`, page =>
       rollupValue(at.store, page, property),
@@ -81,6 +84,22 @@ const conditionTest = (key: string, condition: JsonObject, path: string, now: nu
   if (failures.length > 0) throw failedValidation('body', failures);
   const [operator, wanted] = operatorOf(family, condition);
   return value => operator(value, wanted, now);
+};
+
+/** By which key each kind of result is filtered. */
+const FILTERED_BY: Readonly<Partial<Record<Kind, string>>> = {
+  text: 'string',
+  number: 'number',
+  boolean: 'checkbox',
+  date: 'date',
+};
+
+/** Notion filters only formulas of which it knows what they come to: not those that were written through the API. */
+const refuseUntyped = ({ source }: Compiling, property: PropertyRecord, condition: JsonObject): void => {
+  const key = property.madeInApp ? FILTERED_BY[formulaKind(source.schema, property)] : undefined;
+  if (key === undefined) throw invalid('Unable to filter based on a formula of unknown type');
+  const [asked = ''] = Object.keys(condition);
+  if (asked !== key) throw invalid(`Filtering a formula that is a ${key} by ${asked} is not supported.`);
 };
 
 /** The kinds of results that formulas and rollups are filtered by. */

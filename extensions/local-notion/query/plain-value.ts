@@ -21,6 +21,7 @@ const SIMPLEST: Readonly<Record<string, (value: Json) => Json>> = {
   created_by: value => ids([value]),
   last_edited_by: value => ids([value]),
   unique_id: value => (isObject(value) ? (value.number ?? null) : null),
+  formula: value => (isObject(value) ? (value[String(value.type)] ?? null) : null),
   verification: value => (isObject(value) && value.state === 'verified' ? 'verified' : 'none'),
 };
 

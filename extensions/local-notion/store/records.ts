@@ -69,6 +69,8 @@ export interface PropertyRecord {
   description: string | null;
   type: string;
   config: JsonObject;
+  /** A formula that somebody wrote in Notion itself, which knows what it comes to. One written through the API does not. */
+  madeInApp?: true;
 }
 
 /** A data source: a schema whose rows are pages that name it as their parent. */

@@ -1,15 +1,7 @@
 import { ROOT_ID } from '../ids.ts';
 import { imageOf } from './image-of.ts';
 import { memberOf } from './member-of.ts';
-import type {
-  CommentRecord,
-  DataSourceRecord,
-  DeliveryRecord,
-  PageRecord,
-  StoredRecord,
-  TokenRecord,
-  UserRecord,
-} from './records.ts';
+import type { CommentRecord, DeliveryRecord, PageRecord, StoredRecord, TokenRecord, UserRecord } from './records.ts';
 import type { WorkspaceFile } from './workspace-file.ts';
 
 /** Facts about the whole workspace. */
@@ -38,6 +30,8 @@ type OfKind<K extends Kind> = Extract<StoredRecord, { kind: K }>;
  */
 export class Store {
   readonly workspace: Workspace;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
   #records = new Map<string, StoredRecord>();
   /** Rows of a data source and comments of a page or block, which no record lists. */
   #members = new Map<string, Set<string>>();
@@ -46,8 +40,9 @@ export class Store {
   #companions = new Set<(change: Change) => void>();
   #listeners = new Set<(change: Change) => void>();
 
-  constructor(file: WorkspaceFile) {
+  constructor(file: WorkspaceFile, clock: () => number) {
     this.workspace = file.workspace;
+    this.clock = clock;
     for (const record of file.records) this.#put(record);
   }
 
@@ -243,7 +238,3 @@ export class Store {
     return [...(this.#members.get(`${as} ${parent}`) ?? [])].map(id => this.need(id, 'page', 'comment'));
   }
 }
-
-/** The data source of a row, or `undefined` for a page that is none. */
-export const dataSourceOf = (store: Store, page: PageRecord): DataSourceRecord | undefined =>
-  page.parent.type === 'data_source_id' ? store.need(page.parent.id, 'data_source') : undefined;
