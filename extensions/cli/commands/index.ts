@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import type { Command, CommandGroup } from './command.ts';
 import { convert } from './convert.ts';
+import { doctor } from './doctor.ts';
 import { exchange } from './exchange.ts';
 import { fidelity } from './fidelity.ts';
 import { list } from './list.ts';
@@ -36,6 +37,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   convert,
   fidelity,
   setup,
+  doctor,
   serve,
   localNotion,
 ];
