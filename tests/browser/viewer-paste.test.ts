@@ -130,7 +130,7 @@ describe("pasting into Local Notion's viewer", () => {
     await page.getByText('Call', { exact: true }).click();
     await page.keyboard.press('End');
     await page.keyboard.press('Control+V');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
     await expect
       .poll(async () => (await blocksOf(id)).map(block => JSON.stringify(block.paragraph)))
       .toEqual([expect.stringContaining('Call **Bo**')]);

@@ -67,17 +67,13 @@ describe("Local Notion's viewer", () => {
       .toBe(1);
   });
 
-  test('a line is changed in place with Enter, and left as it was with Escape', async () => {
+  test('a line is changed in place, and left with Escape', async () => {
     const line = page.getByText('Written by somebody else');
     await line.click();
     await page.keyboard.press('End');
-    await page.keyboard.type(', or by me');
-    await page.keyboard.press('Escape');
-    expect(await textsInNotion()).toContain('Written by somebody else');
-    await line.click();
-    await page.keyboard.press('End');
     await page.keyboard.type(', and by me');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await line.getAttribute('contenteditable')).toBeNull();
     await expect.poll(textsInNotion).toContain('Written by somebody else, and by me');
     await page.reload();
     await page.getByText('Written by somebody else, and by me').waitFor();

@@ -86,7 +86,7 @@ const fileNameOf = (value: JsonObject): string => {
  * Refuses what may not lie where it is put.
  * @throws ApiError `validation_error`
  */
-const refuseMisplaced = (
+export const refuseMisplaced = (
   store: Store,
   container: Container,
   type: string,

@@ -92,7 +92,8 @@ const placeOf = (call: Call): { parent: Parent; discussionId: string } => {
 const displayNameOf = ({ access, body }: Call): CommentRecord['displayName'] => {
   const given = objectAt(body, 'display_name');
   const type = given.type === 'custom' || given.type === 'user' ? given.type : 'integration';
-  return { type, name: type === 'custom' ? String(objectAt(given, 'custom').name) : access.bot.name };
+  if (type === 'custom') return { type, name: String(objectAt(given, 'custom').name) };
+  return { type, name: (type === 'user' ? access.person : undefined)?.name ?? access.bot.name };
 };
 
 /** Unresolved ones only, and of a page those on the page itself, not on its blocks. */

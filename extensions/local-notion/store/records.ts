@@ -30,7 +30,8 @@ interface Recorded {
 /** A block that is neither a page nor a database. `value` is what stands under its type, in the newest version's names. */
 export interface BlockRecord extends Recorded {
   readonly kind: 'block';
-  readonly type: string;
+  /** The API never changes it; a person in the viewer can turn a block into one of another type. */
+  type: string;
   value: JsonObject;
   children: string[];
 }

@@ -1,40 +1,48 @@
 import { invalid } from '../errors.ts';
 import { newId } from '../ids.ts';
-import { isObject, type JsonObject, textAt } from '../json.ts';
-import { readRichText } from '../richtext/read-rich-text.ts';
-import { plainTextOf } from '../richtext/store-rich-text.ts';
 import type { Store } from '../store/store.ts';
-import { type Author, refuseTrashed, touch } from '../store/tree.ts';
-import { editText } from './edit-text.ts';
+import { touch } from '../store/tree.ts';
+import { addNew } from './edits/add-block.ts';
+import { addComment, removeComment } from './edits/comment-edits.ts';
+import type { Edit, EditRow } from './edits/edit.ts';
+import { findBlock } from './edits/find-block.ts';
+import { placeBlock, stepBlock } from './edits/move-block.ts';
+import { addRow, writeCell } from './edits/row-edits.ts';
+import { joinBlock, splitBlock } from './edits/split-block.ts';
+import { removeBlock, restoreBlock } from './edits/trash-edits.ts';
+import { turnBlock } from './edits/turn-block.ts';
+import { writeText } from './edits/write-text.ts';
 import { pasteBlocks, unpasteBlocks } from './paste/paste-blocks.ts';
 
-/** What a reader may do in the viewer, by the last part of the private path; some have something to answer. */
-export const EDITS: Readonly<
-  Record<string, (store: Store, author: Author, body: JsonObject) => JsonObject | undefined>
-> = {
-  paste: pasteBlocks,
-  unpaste: unpasteBlocks,
-  tick: (store, author, body) => {
-    const block = store.get(String(body.block), 'block');
-    if (block?.type !== 'to_do') throw invalid('There is no such to-do.');
-    refuseTrashed(store, block);
-    const edited = store.edit(block.id, 'block');
-    edited.value = { ...edited.value, checked: body.checked === true };
-    touch(store, block, author);
-  },
-  text: (store, author, body) => {
-    const record = store.get(String(body.block), 'block', 'page');
-    if (!record) throw invalid('There is no such block.');
-    refuseTrashed(store, record);
-    const kept = record.kind === 'page' ? record.properties.title : record.value.rich_text;
-    const runs = readRichText(store, Array.isArray(kept) ? kept : []).filter(isObject);
-    if (plainTextOf(runs) !== textAt(body, 'before'))
-      throw invalid('This line was changed by somebody else meanwhile.');
-    const changed = editText(runs, textAt(body, 'after') ?? '');
-    if (record.kind === 'page') store.edit(record.id, 'page').properties.title = changed;
-    else store.edit(record.id, 'block').value = { ...record.value, rich_text: changed };
-    touch(store, record, author);
-  },
+const tick: Edit = (store, author, body) => {
+  const block = findBlock(store, body.block);
+  if (block.type !== 'to_do') throw invalid('There is no such to-do.');
+  const edited = store.edit(block.id, 'block');
+  edited.value = { ...edited.value, checked: body.checked === true };
+  touch(store, block, author);
+  return undefined;
+};
+
+const editing = (run: Edit): EditRow => ({ needs: 'edit', run });
+
+/** What a reader may do in the viewer, by the last part of the private path. */
+export const EDITS: Readonly<Record<string, EditRow>> = {
+  tick: editing(tick),
+  text: editing(writeText),
+  split: editing(splitBlock),
+  join: editing(joinBlock),
+  turn: editing(turnBlock),
+  add: editing(addNew),
+  step: editing(stepBlock),
+  place: editing(placeBlock),
+  remove: editing(removeBlock),
+  restore: editing(restoreBlock),
+  row: editing(addRow),
+  cell: editing(writeCell),
+  paste: editing(pasteBlocks),
+  unpaste: editing(unpasteBlocks),
+  comment: { needs: 'comment', run: addComment },
+  uncomment: { needs: 'comment', run: removeComment },
 };
 
 /** The person who edits: the one who was chosen, else the first there is; in an empty workspace somebody is made. */

@@ -28,6 +28,32 @@ export const editText = (runs: readonly JsonObject[], wanted: string): JsonObjec
   return joined(edited);
 };
 
+/**
+ * A text that two people changed at the same time, with both changes; `undefined` where they changed the same letters.
+ * Letters that both put into the same place stand one after the other.
+ * @example mergeTexts('Ship it', 'Ship it now', 'We ship it') // 'We ship it now'
+ */
+export const mergeTexts = (before: string, theirs: string, mine: string): string | undefined => {
+  if (theirs === before || theirs === mine) return mine;
+  if (mine === before) return theirs;
+  const [start, end] = changedPart(before, mine);
+  const [from, to] = changedPart(before, theirs);
+  const put = mine.slice(start, mine.length - (before.length - end));
+  const grown = theirs.length - before.length;
+  if (to <= start) return theirs.slice(0, start + grown) + put + theirs.slice(end + grown);
+  return end <= from ? theirs.slice(0, start) + put + theirs.slice(end) : undefined;
+};
+
+/** The runs of a part of a text; what is cut in two keeps its look on both sides. */
+export const sliceRuns = (runs: readonly JsonObject[], from: number, to = Number.POSITIVE_INFINITY): JsonObject[] => {
+  let at = 0;
+  return runs.flatMap(run => {
+    const origin = at;
+    at += String(run.plain_text ?? '').length;
+    return keep(run, Math.max(from, origin), Math.min(to, at), origin);
+  });
+};
+
 /** The part of a text that has to go so that it becomes another: from, and up to. Pairs of units stay together. */
 const changedPart = (text: string, wanted: string): [start: number, end: number] => {
   const most = Math.min(text.length, wanted.length);

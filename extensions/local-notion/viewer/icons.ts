@@ -15,6 +15,8 @@ export const DRAWINGS = {
   file: drawing('<path d="M13.5 7 8 12.5a1.8 1.8 0 0 0 2.5 2.5L16 9.5a3.5 3.5 0 0 0-5-5L5.2 10.3a5 5 0 0 0 0 0"/>'),
   comment: drawing('<path d="M3.5 4h13v9h-7L6 16v-3H3.5z"/>'),
   menu: drawing('<path d="M3 6h14M3 10h14M3 14h14"/>'),
+  remove: drawing('<path d="M5.5 5.5l9 9M14.5 5.5l-9 9"/>'),
+  trash: drawing('<path d="M3.5 5.5h13M8 5.5V3.5h4v2M5.5 5.5l.8 11h7.4l.8-11M8.5 8.5v5M11.5 8.5v5"/>'),
   arrow: drawing('<path d="M6 14 14 6M8 6h6v6"/>'),
 } as const;
 

@@ -1,5 +1,6 @@
+import { lower } from '../access/level.ts';
 import { compact } from '../ids.ts';
-import { listAt } from '../json.ts';
+import { listAt, objectAt } from '../json.ts';
 import { titleOf } from '../resources/present-page.ts';
 import { readRichText } from '../richtext/read-rich-text.ts';
 import { plainTextOf } from '../richtext/store-rich-text.ts';
@@ -7,7 +8,9 @@ import type { BlockRecord, Child, Container } from '../store/records.ts';
 import { blocksBelow, childrenOf, hasChildren, pageOf } from '../store/tree.ts';
 import { type Html, html } from './html.ts';
 import { DRAWINGS, renderIcon } from './icons.ts';
+import { kindName } from './kinds.ts';
 import { listNumbers } from './list-number.ts';
+import { levelShown } from './reader.ts';
 import { renderCommentsOf } from './render-comments.ts';
 import { type Rendering, runsOf } from './render-context.ts';
 import { renderDatabase } from './render-database.ts';
@@ -18,7 +21,7 @@ type Render = (rendering: Rendering, block: BlockRecord, number: string | undefi
 
 /** The words of a block, which a reader can change in place. */
 const line = (rendering: Rendering, block: BlockRecord): Html =>
-  html`<div class="line" data-edit="${block.id}" tabindex="0">${renderRichText(runsOf(rendering, block))}</div>`;
+  html`<div class="line"${rendering.level === 'edit' && html` data-edit="${block.id}" tabindex="0"`}>${renderRichText(runsOf(rendering, block))}</div>`;
 
 const inside = (rendering: Rendering, block: BlockRecord): Html =>
   hasChildren(rendering.store, block)
@@ -28,9 +31,9 @@ const inside = (rendering: Rendering, block: BlockRecord): Html =>
 const deeper = (rendering: Rendering): Rendering => ({ ...rendering, depth: rendering.depth + 1 });
 
 const item =
-  (marker: (block: BlockRecord, number: string | undefined) => Html): Render =>
+  (marker: (block: BlockRecord, number: string | undefined, rendering: Rendering) => Html): Render =>
   (rendering, block, number) =>
-    html`<div class="item">${marker(block, number)}<div class="item-body">${line(rendering, block)}${inside(deeper(rendering), block)}</div></div>`;
+    html`<div class="item">${marker(block, number, rendering)}<div class="item-body">${line(rendering, block)}${inside(deeper(rendering), block)}</div></div>`;
 
 const heading =
   (level: 2 | 3 | 4 | 5): Render =>
@@ -45,9 +48,9 @@ const folding = (rendering: Rendering, block: BlockRecord, words: Html): Html =>
   return html`<div class="fold"><button type="button" data-open="${block.id}" aria-expanded="false" aria-label="Show what is inside"></button>${words}</div><div class="children" hidden>${body}</div>`;
 };
 
-const tick = (block: BlockRecord): Html => {
+const tick = (block: BlockRecord, _number: string | undefined, { level }: Rendering): Html => {
   const words = plainTextOf(listAt(block.value, 'rich_text'));
-  return html`<input type="checkbox" data-tick="${block.id}" aria-label="${words || 'To-do'}"${block.value.checked === true && html` checked`}>`;
+  return html`<input type="checkbox" data-tick="${block.id}" aria-label="${words || 'To-do'}"${block.value.checked === true && html` checked`}${level !== 'edit' && html` disabled`}>`;
 };
 
 /** How each type of block is shown. What has no row is named, so that nothing on a page is invisible. */
@@ -79,7 +82,8 @@ const RENDERERS: Readonly<Record<string, Render>> = {
         column =>
           html`<div class="column" data-ratio="${String(column.value.width_ratio ?? '')}">${rendering.children(rendering, column)}</div>`,
       )}</div>`,
-  synced_block: (rendering, block) => html`<div class="synced">${rendering.children(rendering, block)}</div>`,
+  synced_block: (rendering, block) =>
+    html`<div class="synced">${rendering.children(atOrigin(rendering, block), block)}</div>`,
   template: (rendering, block) => folding(rendering, block, line(rendering, block)),
   tab: (rendering, block) =>
     html`<div class="tabs">${childrenOf(rendering.store, block)
@@ -98,6 +102,13 @@ const RENDERERS: Readonly<Record<string, Render>> = {
   link_preview: renderCard,
   link_to_page: (rendering, block) => linkTo(rendering, String(block.value[String(block.value.type)] ?? '')),
   meeting_notes: (rendering, block) => html`<div class="callout-box">${rendering.children(rendering, block)}</div>`,
+};
+
+/** What a copy shows lies on another page, where the reader may have other rights. */
+const atOrigin = (rendering: Rendering, block: BlockRecord): Rendering => {
+  const { store, reader, level } = rendering;
+  const origin = store.get(String(objectAt(block.value, 'synced_from').block_id), 'block');
+  return origin ? { ...rendering, level: lower(level, levelShown(store, reader, origin)) } : rendering;
 };
 
 const captionOf = (rendering: Rendering, block: BlockRecord): Html => {
@@ -151,6 +162,9 @@ const body = (rendering: Rendering, child: Child, number: string | undefined): H
   return html`<div class="missing">A block that can’t be shown here: ${kind}</div>`;
 };
 
+/** What has words of its own takes the focus there; anything else takes it as a whole. */
+const hasLine = (child: Child): boolean => child.kind === 'block' && Array.isArray(child.value.rich_text);
+
 const colourOf = (child: Child): string => {
   const colour = child.kind === 'block' ? child.value.color : undefined;
   return typeof colour === 'string' && colour !== 'default' ? ` c-${colour}` : '';
@@ -162,6 +176,8 @@ export const renderChildren = (rendering: Rendering, container: Container): Html
   const numbers = listNumbers(children, rendering.depth);
   return html`${children.map((child, index) => {
     const type = child.kind === 'block' ? child.type : child.kind;
-    return html`<div class="block is-${type}${colourOf(child)}" id="b-${compact(child.id)}" data-block="${child.id}">${body(rendering, child, numbers[index])}${child.kind === 'page' ? NOTHING : renderCommentsOf(rendering.store, child.id)}</div>`;
+    const name =
+      !hasLine(child) && rendering.level === 'edit' && html` tabindex="0" role="group" aria-label="${kindName(type)}"`;
+    return html`<div class="block is-${type}${colourOf(child)}" id="b-${compact(child.id)}" data-block="${child.id}" data-type="${type}"${name}>${body(rendering, child, numbers[index])}${child.kind === 'page' ? NOTHING : renderCommentsOf(rendering, child.id)}</div>`;
   })}`;
 };

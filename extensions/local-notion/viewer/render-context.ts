@@ -1,3 +1,4 @@
+import type { Level } from '../access/level.ts';
 import type { Json } from '../json.ts';
 import { readRichText } from '../richtext/read-rich-text.ts';
 import type { BlockRecord, Container, UserRecord } from '../store/records.ts';
@@ -11,6 +12,8 @@ export interface Rendering {
   readonly now: number;
   /** The person who reads. */
   readonly reader: UserRecord | undefined;
+  /** What that person can do here. */
+  readonly level: Level;
   /** How many lists deep, for the format of numbers. */
   readonly depth: number;
   /** Shows what lies in a container. */

@@ -5,25 +5,37 @@ import { blocksBelow, childrenOf } from '../store/tree.ts';
 import { type Html, html } from './html.ts';
 import { DRAWINGS, renderIcon } from './icons.ts';
 import { seesAs } from './reader.ts';
+import { renderKeys } from './render-keys.ts';
 import { nameOf, renderPage, type Shown } from './render-page.ts';
 import { NOTHING } from './render-rich-text.ts';
+import { renderTrash } from './render-trash.ts';
 import type { Looking } from './views/looking.ts';
 
 /** A whole document for the browser. */
 export const renderDocument = (store: Store, shown: Shown, looking: Looking): Html =>
-  frame(store, shown, looking, nameOf(shown), renderPage(store, shown, looking));
+  frame(store, shown.id, looking, nameOf(shown), renderPage(store, shown, looking));
+
+/** What lies in the trash, as a document of its own. */
+export const renderTrashDocument = (store: Store, looking: Looking): Html =>
+  frame(store, 'trash', looking, 'Trash', renderTrash(store, looking));
 
 /** A document for somebody who may not read the page at an address: who else to be is still there to choose. */
 export const renderHidden = (store: Store, shown: Shown, looking: Looking): Html =>
   frame(
     store,
-    shown,
+    shown.id,
     looking,
     'Not shared',
-    html`<article class="sheet" data-page="${shown.id}"><h1>This page is not shared with ${looking.reader?.name ?? 'you'}</h1><p>Choose another person below the list of pages, or <a href="/">go to the first page</a>.</p></article>`,
+    html`<article class="sheet" data-page="${shown.id}" data-level="none"><h1>This page is not shared with ${looking.reader?.name ?? 'you'}</h1><p>Choose another person below the list of pages, or <a href="/">go to the first page</a>.</p></article>`,
   );
 
-const frame = (store: Store, shown: Shown, looking: Looking, name: string, content: Html): Html => html`<!doctype html>
+const frame = (
+  store: Store,
+  current: string,
+  looking: Looking,
+  name: string,
+  content: Html,
+): Html => html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -32,12 +44,12 @@ const frame = (store: Store, shown: Shown, looking: Looking, name: string, conte
 <title>${name}</title>
 <link rel="icon" href="/_viewer/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/_viewer/viewer.css">
-<script src="/_viewer/viewer.js" defer></script>
+<script type="module" src="/_viewer/viewer.js"></script>
 </head>
 <body>
 <a class="skip" href="#content">Skip to the page</a>
 <button class="menu" type="button" aria-expanded="false" aria-controls="sidebar" aria-label="Pages">${DRAWINGS.menu}</button>
-<nav id="sidebar" aria-label="Pages">${renderSidebar(store, shown, looking)}</nav>
+<nav id="sidebar" aria-label="Pages">${renderSidebar(store, current, looking)}</nav>
 <main id="content" tabindex="-1">${content}</main>
 <div id="notice" role="status" aria-live="polite"></div>
 </body>
@@ -48,10 +60,13 @@ export const renderMissing = (): Html => html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Not found</title><link rel="stylesheet" href="/_viewer/viewer.css"></head>
 <body class="lost"><main id="content"><article class="sheet"><h1>There is no such page</h1><p>It may have been removed, or the address is not whole. <a href="/">Go to the first page</a>.</p></article></main></body></html>`;
 
-/** The tree of pages, and who is reading. */
-export const renderSidebar = (store: Store, shown: Shown, { reader }: Looking): Html => {
+/**
+ * The tree of pages, the trash, the keys, and who is reading.
+ * @param current the id of what is shown, or `trash`
+ */
+export const renderSidebar = (store: Store, current: string, { reader }: Looking): Html => {
   const people = [...store.all('user')].filter(({ type }) => type === 'person');
-  return html`<div class="workspace">${store.workspace.name}</div><ul class="tree">${entry(store, store.root, shown.id, reader)}</ul>${
+  return html`<div class="workspace">${store.workspace.name}</div><ul class="tree">${entry(store, store.root, current, reader)}</ul><ul class="tree foot"><li><a href="/trash"${current === 'trash' && html` aria-current="page"`}>${DRAWINGS.trash}<span>Trash</span></a></li></ul>${renderKeys()}${
     people.length > 0 &&
     html`<label class="you">You are <select id="person">${people.map(({ id, name }) => html`<option value="${id}"${id === reader?.id && html` selected`}>${name}</option>`)}</select></label>`
   }`;

@@ -1,3 +1,4 @@
+import { type Level, levelIn, reaches } from '../access/level.ts';
 import { compact } from '../ids.ts';
 import { type Json, objectAt } from '../json.ts';
 import { titleOf } from '../resources/present-page.ts';
@@ -5,11 +6,12 @@ import { readRichText } from '../richtext/read-rich-text.ts';
 import { plainTextOf } from '../richtext/store-rich-text.ts';
 import type { DatabaseRecord, PageRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
-import { hasChildren, isTrashed, parentOf } from '../store/tree.ts';
+import { hasChildren, hasTrashedAncestor, isTrashed, parentOf } from '../store/tree.ts';
 import { type Html, html } from './html.ts';
 import { DRAWINGS, renderIcon } from './icons.ts';
+import { levelShown } from './reader.ts';
 import { renderChildren } from './render-blocks.ts';
-import { renderCommentsOf, time } from './render-comments.ts';
+import { commentForm, renderCommentsOf, time } from './render-comments.ts';
 import { renderProperties } from './render-database.ts';
 import { NOTHING, renderRichText } from './render-rich-text.ts';
 import { safeSource } from './safe-link.ts';
@@ -27,23 +29,32 @@ export const nameOf = (shown: Shown): string =>
  * A page or database: cover, way to it, icon, title, properties, content, comments.
  * @param looking when, and at which view of a database
  */
-export const renderPage = (
-  store: Store,
-  shown: Shown,
-  looking: Looking,
-): Html => html`${cover(shown.cover)}<article class="sheet${shown.kind === 'database' && ' spread'}" data-page="${shown.id}">
+export const renderPage = (store: Store, shown: Shown, looking: Looking): Html => {
+  const level = levelShown(store, looking.reader, shown);
+  return html`${cover(shown.cover)}<article class="sheet${shown.kind === 'database' && ' spread'}" data-page="${shown.id}" data-level="${level}">
 ${path(store, shown)}
-<header>${icon(shown)}<h1${shown.kind === 'page' && html` class="line" data-edit="${shown.id}" tabindex="0"`}>${title(store, shown)}</h1>${isTrashed(store, shown) && html`<p class="in-trash">In the trash</p>`}</header>
-${shown.kind === 'page' ? pageBody(store, shown, looking) : databaseBody(store, shown, looking)}
+<header>${icon(shown)}<h1${shown.kind === 'page' && level === 'edit' && html` class="line" data-edit="${shown.id}" tabindex="0"`}>${title(store, shown)}</h1>${isTrashed(store, shown) && inTrash(store, shown, looking)}${shown.isLocked && html`<p class="locked">Locked: it can be read and commented on.</p>`}</header>
+${shown.kind === 'page' ? pageBody(store, shown, looking, level) : databaseBody(store, shown, looking)}
 <footer class="edited">Last edited by ${store.get(shown.editedBy, 'user')?.name ?? 'somebody'}, ${time(shown.editedTime)}</footer>
 </article>`;
+};
 
-const pageBody = (store: Store, page: PageRecord, { now, reader }: Looking): Html => {
-  const empty = html`<p class="faint">This page is empty. Paste text or Markdown here, and it becomes blocks.</p>`;
+const pageBody = (store: Store, page: PageRecord, { now, reader }: Looking, level: Level): Html => {
+  const rendering = { store, now, reader, level, depth: 0, children: renderChildren };
+  const hint = level === 'edit' ? ' Type, or paste text or Markdown, and it becomes blocks.' : '';
   const content = hasChildren(store, page)
-    ? renderChildren({ store, now, reader, depth: 0, children: renderChildren }, page)
-    : empty;
-  return html`${renderProperties(store, page)}${renderCommentsOf(store, page.id)}<div class="blocks">${content}</div>`;
+    ? renderChildren(rendering, page)
+    : html`<p class="faint">This page is empty.${hint}</p>`;
+  const begin = reaches(level, 'comment') && commentForm('on', page.id, 'Comment on this page', 'Add a comment…');
+  const more = level === 'edit' && html`<button type="button" class="more" data-more>New line</button>`;
+  return html`${renderProperties(rendering, page)}<div class="on-page">${renderCommentsOf(rendering, page.id)}${begin}</div><div class="blocks">${content}</div>${more}`;
+};
+
+/** It comes back from here, unless what it lies in is in the trash too. */
+const inTrash = (store: Store, shown: Shown, { reader }: Looking): Html => {
+  const comesBack =
+    shown.inTrash && !hasTrashedAncestor(store, shown) && levelIn(store, reader?.grants, shown) === 'edit';
+  return html`<p class="in-trash">In the trash${comesBack && html` <button type="button" data-restore="${shown.id}">Restore</button>`}</p>`;
 };
 
 const databaseBody = (store: Store, database: DatabaseRecord, looking: Looking): Html => {

@@ -6,15 +6,17 @@ import { parseBody, readBody } from '../http/read-request.ts';
 import { dashed, isId, ROOT_ID } from '../ids.ts';
 import type { Store } from '../store/store.ts';
 import { ICON } from './assets/icon.ts';
-import { SCRIPT } from './assets/script.ts';
+import { SCRIPTS } from './assets/scripts.ts';
 import { STYLE } from './assets/style.ts';
 import { EDITS, personFor } from './edit-routes.ts';
 import type { Html } from './html.ts';
 import type { Live } from './live.ts';
 import { isLocalHost, isOwnRequest } from './own-request.ts';
-import { readerOf, refuseUnlessEditor, seesAs } from './reader.ts';
-import { renderDocument, renderHidden, renderMissing, renderSidebar } from './render-layout.ts';
+import { readerOf, refuseUnless, seesAs } from './reader.ts';
+import { renderDocument, renderHidden, renderMissing, renderSidebar, renderTrashDocument } from './render-layout.ts';
 import { nameOf, renderPage, type Shown } from './render-page.ts';
+import { renderTrash } from './render-trash.ts';
+import { cellFor } from './views/cell-of.ts';
 import type { Looking } from './views/looking.ts';
 
 /** What the viewer's side of a server needs. */
@@ -28,7 +30,12 @@ export interface ViewerServer {
 
 const ASSETS: Readonly<Record<string, readonly [type: string, text: string]>> = {
   '/_viewer/viewer.css': ['text/css; charset=utf-8', STYLE],
-  '/_viewer/viewer.js': ['text/javascript; charset=utf-8', SCRIPT],
+  ...Object.fromEntries(
+    Object.entries(SCRIPTS).map(([name, text]) => [
+      `/_viewer/${name}.js`,
+      ['text/javascript; charset=utf-8', text] as const,
+    ]),
+  ),
   '/_viewer/icon.svg': ['image/svg+xml', ICON],
 };
 
@@ -54,6 +61,7 @@ export const serveViewer = async (
   else if (url && pathname.startsWith(HOSTED)) serveFile(server, request, response, url);
   else if (asset) send(response, 200, ...asset);
   else if (pathname === '/_viewer/events') server.live.join(response);
+  else if (pathname === '/_viewer/cell') sendCell(server, request, response, url);
   else if (pathname.startsWith('/_viewer/')) sendPart(server, response, pathname, lookingBy(server, request, url));
   else sendDocument(server, response, pathname, lookingBy(server, request, url));
 };
@@ -82,23 +90,41 @@ const lookingBy = ({ store, clock }: ViewerServer, request: IncomingMessage, url
   };
 };
 
+const TRASH = '/trash';
+
 const sendDocument = ({ store }: ViewerServer, response: ServerResponse, pathname: string, looking: Looking): void => {
   const shown = shownAt(store, pathname);
-  if (!shown) sendHtml(response, 404, renderMissing());
+  if (pathname === TRASH) sendHtml(response, 200, renderTrashDocument(store, looking));
+  else if (!shown) sendHtml(response, 404, renderMissing());
   else if (seesAs(store, looking.reader, shown)) sendHtml(response, 200, renderDocument(store, shown, looking));
   else sendHtml(response, 403, renderHidden(store, shown, looking));
 };
 
 /** The changing parts of a document, for a window that shows it already. */
 const sendPart = ({ store }: ViewerServer, response: ServerResponse, pathname: string, looking: Looking): void => {
-  const shown = shownAt(store, pathname);
-  if (!shown || !seesAs(store, looking.reader, shown)) return send(response, 404, 'application/json', '{}');
+  const isTrash = pathname.endsWith(TRASH);
+  const shown = isTrash ? undefined : shownAt(store, pathname);
+  if (!isTrash && !(shown && seesAs(store, looking.reader, shown)))
+    return send(response, 404, 'application/json', '{}');
   const part = {
-    title: nameOf(shown),
-    content: renderPage(store, shown, looking).markup,
-    sidebar: renderSidebar(store, shown, looking).markup,
+    title: shown ? nameOf(shown) : 'Trash',
+    content: (shown ? renderPage(store, shown, looking) : renderTrash(store, looking)).markup,
+    sidebar: renderSidebar(store, shown?.id ?? 'trash', looking).markup,
   };
   send(response, 200, 'application/json', JSON.stringify(part));
+};
+
+/** What one property of a row holds and could hold, for whoever is about to change it. */
+const sendCell = (
+  { store }: ViewerServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL | null,
+): void => {
+  const row = store.get(url?.searchParams.get('row') ?? '', 'page');
+  const isSeen = row && seesAs(store, readerOf(store, request.headers.cookie), row);
+  const cell = isSeen && cellFor(store, row, url?.searchParams.get('property') ?? '');
+  send(response, cell ? 200 : 404, 'application/json', JSON.stringify(cell || {}));
 };
 
 const edit = async (
@@ -107,13 +133,13 @@ const edit = async (
   response: ServerResponse,
   pathname: string,
 ): Promise<void> => {
-  const run = EDITS[pathname.replace('/_viewer/', '')];
-  if (!run) return send(response, 404, 'application/json', '{}');
+  const row = EDITS[pathname.replace('/_viewer/', '')];
+  if (!row) return send(response, 404, 'application/json', '{}');
   try {
     const body = parseBody(await readShort(request));
     const author = { id: personFor(store, body.person), now: clock() };
-    refuseUnlessEditor(store, author.id, body);
-    const answer = store.transact(author.id, () => run(store, author, body));
+    refuseUnless(store, row.needs, author.id, body);
+    const answer = store.transact(author.id, () => row.run(store, author, body));
     send(response, 200, 'application/json', JSON.stringify(answer ?? {}));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

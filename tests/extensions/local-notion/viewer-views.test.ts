@@ -73,5 +73,5 @@ test('a table hides the columns that its view hides, and filters and sorts its r
     filter: { property: 'Points', number: { greater_than: 1 } },
     sorts: [{ property: 'Points', direction: 'descending' }],
   });
-  expect(words.slice(-6)).toEqual(['Name', 'Points', 'gamma', '3', 'beta', '2']);
+  expect(words.slice(-7)).toEqual(['Name', 'Points', 'gamma', '3', 'beta', '2', 'New']);
 });

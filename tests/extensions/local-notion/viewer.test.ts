@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalNotion, startLocalNotion } from '../../../extensions/local-notion/index.ts';
 import type { Json, JsonObject } from '../../../extensions/local-notion/json.ts';
 import { plainTextOf, storeRichText } from '../../../extensions/local-notion/richtext/store-rich-text.ts';
-import { editText } from '../../../extensions/local-notion/viewer/edit-text.ts';
+import { editText, mergeTexts } from '../../../extensions/local-notion/viewer/edit-text.ts';
 import { safeLink } from '../../../extensions/local-notion/viewer/safe-link.ts';
 import { ask, words } from './ask.ts';
 
@@ -116,14 +116,21 @@ describe('an edit in place', () => {
     expect((await ask(notion, `GET /v1/pages/${page.id}`)).body.last_edited_by).toMatchObject({ id: bo });
   });
 
-  test('of a line that changed meanwhile is refused, with a reason', async () => {
+  test('of letters that somebody else changed meanwhile is refused, with a reason', async () => {
     const page = await makePage([{ paragraph: { rich_text: words('new') } }]);
     const [block] = await childrenOf(page);
     const reply = await post('/_viewer/text', { block: block?.id ?? '', before: 'old', after: 'mine' });
     expect([reply.status, await reply.json()]).toEqual([
-      400,
+      409,
       { message: 'This line was changed by somebody else meanwhile.' },
     ]);
+  });
+
+  test('of other letters of the line goes together with what somebody else wrote', async () => {
+    const page = await makePage([{ paragraph: { rich_text: words('Ship it now') } }]);
+    const [block] = await childrenOf(page);
+    const reply = await post('/_viewer/text', { block: block?.id ?? '', before: 'Ship it', after: 'We ship it' });
+    expect([reply.status, await reply.json()]).toEqual([200, { text: 'We ship it now' }]);
   });
 
   test('of a tick is an edit too', async () => {
@@ -132,6 +139,19 @@ describe('an edit in place', () => {
     await post('/_viewer/tick', { block: block?.id ?? '', checked: true });
     expect(await childrenOf(page)).toMatchObject([{ to_do: { checked: true } }]);
     expect((await ask(notion, 'GET /v1/users')).body.results).toMatchObject([{ name: 'Somebody' }, { type: 'bot' }]);
+  });
+});
+
+describe('two edits of one text', () => {
+  test.each<[string, string, string, string, string | undefined]>([
+    ['on both sides', 'Ship it', 'Ship it now', 'We ship it', 'We ship it now'],
+    ['at the same end stand one after the other', 'a', 'a theirs', 'a mine', 'a theirs mine'],
+    ['that are equal are one', 'old', 'new', 'new', 'new'],
+    ['inside, one takes away, the other adds', 'one two three', 'one three', 'one two three four', 'one three four'],
+    ['on the same letters go against each other', 'old', 'new', 'mine', undefined],
+    ['that take away the same place go against each other', 'one two', 'one', 'one three', undefined],
+  ])('%s', (_name, before, theirs, mine, both) => {
+    expect(mergeTexts(before, theirs, mine)).toBe(both);
   });
 });
 

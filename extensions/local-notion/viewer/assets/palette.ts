@@ -16,7 +16,7 @@ const LIGHT = {
   side: '#f8f8f7',
   ink: '#32302c',
   soft: '#6f6e69',
-  faint: '#85837e',
+  faint: '#73716c',
   line: '#e9e9e7',
   'line-strong': '#cfcdc9',
   hover: '#efefed',
@@ -25,6 +25,8 @@ const LIGHT = {
   code: '#f7f6f3',
   'inline-code': '#f2f1ee',
   edit: '#f3f8fd',
+  cell: '#f7f7f5',
+  button: '#1a6fc4',
   flash: '#fff3bf',
 };
 
@@ -33,7 +35,7 @@ const DARK = {
   side: '#202020',
   ink: '#e3e2e0',
   soft: '#a3a29e',
-  faint: '#8b8a86',
+  faint: '#918f8b',
   line: '#2f2f2f',
   'line-strong': '#4a4a48',
   hover: '#2c2c2c',
@@ -42,6 +44,8 @@ const DARK = {
   code: '#202020',
   'inline-code': '#2d2d2d',
   edit: '#202a33',
+  cell: '#222222',
+  button: '#1f6fb5',
   flash: '#574a1e',
 };
 

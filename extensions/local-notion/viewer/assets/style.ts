@@ -1,3 +1,4 @@
+import { EDITING } from './editing.ts';
 import { PALETTE } from './palette.ts';
 import { VIEWS } from './views.ts';
 
@@ -133,4 +134,4 @@ figcaption { color: var(--soft); font-size: 14px; padding: 6px 2px; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation-duration: .01s !important; } }
 @media print { #sidebar, .menu, .path { display: none; } body { display: block; } }
-${VIEWS}`;
+${VIEWS}${EDITING}`;

@@ -16,7 +16,7 @@ import { shownColumns } from './shown-columns.ts';
 export const renderViews = (store: Store, database: DatabaseRecord, looking: Looking): Html => {
   const views = (database.views ?? []).map(id => store.need(id, 'view'));
   const chosen = views.find(({ id }) => id === looking.view) ?? views[0];
-  if (!chosen) return renderSources(store, database);
+  if (!chosen) return renderSources(store, database, looking);
   const tabs = views.map(
     view =>
       html`<a href="/p/${compact(database.id)}?v=${compact(view.id)}"${view === chosen && html` aria-current="true"`}>${view.name}</a>`,
@@ -31,12 +31,12 @@ export const renderViews = (store: Store, database: DatabaseRecord, looking: Loo
 };
 
 /** A database without views, as older workspaces and imported trees have them: a table for each of its data sources. */
-const renderSources = (store: Store, database: DatabaseRecord): Html => {
+const renderSources = (store: Store, database: DatabaseRecord, looking: Looking): Html => {
   const sources = database.dataSources.map(id => store.need(id, 'data_source')).filter(({ inTrash }) => !inTrash);
   const name = (title: string): Html => (sources.length > 1 ? html`<h3 class="source">${title}</h3>` : NOTHING);
   return html`${sources.map(source => {
-    const rows = store.rows(source.id).filter(({ inTrash }) => !inTrash);
-    return html`${name(plainTextOf(source.title))}${renderTable(store, shownColumns(source, undefined, true), rows)}`;
+    const rows = store.rows(source.id).filter(row => !row.inTrash && seesAs(store, looking.reader, row));
+    return html`${name(plainTextOf(source.title))}${renderTable(store, source, shownColumns(source, undefined, true), rows, looking.reader)}`;
   })}`;
 };
 
@@ -53,5 +53,7 @@ const LOOKS: Readonly<Record<string, RenderView>> = {
 
 const renderView: RenderView = (store, view, rows, looking) => {
   const look = LOOKS[view.type];
-  return look ? look(store, view, rows, looking) : renderTable(store, columnsOf(store, view, true), rows);
+  if (look) return look(store, view, rows, looking);
+  const source = store.need(view.dataSource, 'data_source');
+  return renderTable(store, source, columnsOf(store, view, true), rows, looking.reader);
 };
