@@ -7,6 +7,7 @@ import { CUSTOM_EMOJI_ROUTES } from './resources/custom-emojis.ts';
 import { DATA_SOURCE_ROUTES } from './resources/data-sources.ts';
 import { DATABASE_ROUTES } from './resources/databases.ts';
 import { FILE_UPLOAD_ROUTES } from './resources/file-uploads.ts';
+import { MEETING_NOTES_ROUTES } from './resources/meeting-notes.ts';
 import { PAGE_MARKDOWN_ROUTES } from './resources/page-markdown.ts';
 import { PAGE_MOVE_ROUTES } from './resources/page-move.ts';
 import { PAGE_PROPERTY_ROUTES } from './resources/page-properties.ts';
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...PAGE_MARKDOWN_ROUTES,
   ...BLOCK_ROUTES,
   ...BLOCK_CHILDREN_ROUTES,
+  ...MEETING_NOTES_ROUTES,
   ...DATABASE_ROUTES,
   ...DATA_SOURCE_ROUTES,
   ...QUERY_ROUTES,

@@ -84,7 +84,7 @@ export interface DeliveryRecord {
   attempt: number;
 }
 
-/** What is done after its request was answered: a request put off, or a page to be filled from a template. */
+/** What is done after its request was answered: a request put off, a page to be filled from a template, or a recording to be written down. */
 export type Work =
   | {
       readonly type: 'request';
@@ -102,6 +102,13 @@ export type Work =
       readonly erase: boolean;
       readonly by: string;
       readonly timezone: string;
+    }
+  | {
+      readonly type: 'meeting_notes';
+      readonly block: string;
+      readonly by: string;
+      /** Whether a summary is wanted beside the transcript. */
+      readonly summarize: boolean;
     };
 
 /** Work that waits or is done. It is kept with everything else, so that a stop in between loses none. */

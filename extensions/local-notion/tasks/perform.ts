@@ -1,5 +1,6 @@
 import { answerCall, type Service } from '../http/answer-call.ts';
 import type { JsonObject } from '../json.ts';
+import { finishNotes } from '../meeting-notes/finish-notes.ts';
 import type { Work } from '../store/records.ts';
 import { fillFromTemplate } from '../templates/use-template.ts';
 
@@ -11,6 +12,10 @@ export const perform = (service: Service, work: Work): JsonObject => {
   const { store, clock } = service;
   if (work.type === 'template') {
     store.transact(work.by, () => fillFromTemplate(store, clock(), work));
+    return {};
+  }
+  if (work.type === 'meeting_notes') {
+    store.transact(work.by, () => finishNotes(store, clock(), work));
     return {};
   }
   const { method, path, query, body, version, authorization } = work;
