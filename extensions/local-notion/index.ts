@@ -90,6 +90,8 @@ export interface LocalNotion {
   addPerson(person: { readonly name: string; readonly email?: string; readonly grants?: Grants }): string;
   /** Makes a token: of an integration, or of a person whose rights it then has. */
   addToken(token: AddedToken): { readonly id: string; readonly token: string; readonly botId: string };
+  /** Does at once what was put off: work in the background, and what waits to be told to webhooks; for tests that can't wait. */
+  settle(): Promise<void>;
   /** The whole workspace as one value, for `workspace` of another start. */
   snapshot(): WorkspaceFile;
   /** Writes what is left to disk and ends all connections. */
@@ -189,6 +191,10 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
       const given = { ...token, type, createdTime: clock(), ...(person !== undefined && { person }) } as const;
       const { id, value, bot: botId } = store.transact(bot().id, () => makeToken(store, given));
       return { id, token: value, botId };
+    },
+    settle: async () => {
+      background.flush();
+      await webhooks.flush();
     },
     snapshot: () => store.snapshot(),
     close: async () => {

@@ -45,6 +45,11 @@ export class Background {
     return task;
   }
 
+  /** Does at once what waits. */
+  flush(): void {
+    for (const { id } of [...this.#options.store.all('task')]) this.#run(id);
+  }
+
   /** Leaves what waits for another start. */
   close(): void {
     for (const timer of this.#timers) clearTimeout(timer);

@@ -34,6 +34,7 @@ const IMMEDIATE = /^comment\.|\.(un)?locked$/;
 export class Webhooks {
   readonly #options: WebhookOptions;
   readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #underWay = new Map<string, Promise<void>>();
   readonly #end: () => void;
   #isClosed = false;
 
@@ -51,6 +52,13 @@ export class Webhooks {
   /** Sends a body once, with headers of the sender's own, as a button does. */
   press(url: string, body: JsonObject, headers: Readonly<Record<string, string>>): void {
     this.#later(0, () => this.#send(url, body, headers));
+  }
+
+  /** Does at once what waits, the earliest first: tells what is being gathered, and tries again what nobody heard. */
+  async flush(): Promise<void> {
+    const { store } = this.#options;
+    const earliest = (): DeliveryRecord | undefined => [...store.all('delivery')].sort((a, b) => a.due - b.due)[0];
+    for (let next = earliest(); next && !this.#isClosed; next = earliest()) await this.#proceed(next.id);
   }
 
   /** Tells nobody any more; what waits is left for another start. */
@@ -112,8 +120,15 @@ export class Webhooks {
     this.#later(Math.max(0, due - this.#options.clock()), () => this.#proceed(id));
   }
 
-  /** What is due: an event that was gathered long enough is made ready to be sent, and one that is ready is sent. */
-  async #proceed(id: string): Promise<void> {
+  /** Takes the next step of a delivery; where that is under way already, its end is waited for. */
+  #proceed(id: string): Promise<void> {
+    const begun = this.#underWay.get(id) ?? this.#step(id).finally(() => this.#underWay.delete(id));
+    this.#underWay.set(id, begun);
+    return begun;
+  }
+
+  /** An event that was gathered is made ready to be sent, and one that is ready is sent. */
+  async #step(id: string): Promise<void> {
     const { store } = this.#options;
     const delivery = store.get(id, 'delivery');
     if (!delivery) return;

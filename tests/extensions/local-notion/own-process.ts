@@ -13,12 +13,19 @@ export interface Started {
 }
 
 const SCRIPT = `const { startLocalNotion } = await import(${JSON.stringify(pathToFileURL(resolve('extensions/local-notion/index.ts')).href)});
-const { url, token, root } = await startLocalNotion({ data: process.argv[1], faults: JSON.parse(process.argv[2]) });
+const [, data, faults, later] = process.argv;
+const clock = () => Date.now() + Number(later);
+const { url, token, root } = await startLocalNotion({ data, faults: JSON.parse(faults), clock });
 console.log(JSON.stringify({ url, token, root }));`;
 
-/** Starts one that keeps its workspace in a folder. */
-export const startProcess = async (data: string, faults: readonly Fault[] = []): Promise<Started> => {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', SCRIPT, data, JSON.stringify(faults)], {
+/**
+ * Starts one that keeps its workspace in a folder.
+ *
+ * @param later milliseconds by which its clock is ahead
+ */
+export const startProcess = async (data: string, faults: readonly Fault[] = [], later = 0): Promise<Started> => {
+  const given = [data, JSON.stringify(faults), String(later)];
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', SCRIPT, ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = await once(child.stdout, 'data');

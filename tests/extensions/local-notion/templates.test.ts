@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from '@notionhq/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalNotion } from '../../../extensions/local-notion/index.ts';
@@ -25,16 +24,6 @@ const textsOn = async (page: Json | undefined): Promise<unknown[]> => {
   const { body } = await ask(notion, `GET /v1/blocks/${page}/children`);
   const blocks = body.results as { type: string; [type: string]: unknown }[];
   return blocks.map(block => (block[block.type] as { rich_text: { plain_text: string }[] }).rich_text[0]?.plain_text);
-};
-
-/** Asks again until there is something. */
-const until = async <T>(look: () => Promise<T>, isIt: (found: T) => boolean): Promise<T> => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = await look();
-    if (isIt(found)) return found;
-    await sleep(10);
-  }
-  throw new Error('It did not come about in two seconds');
 };
 
 const heading = { heading_2: { rich_text: words('Agenda') } };
@@ -67,19 +56,15 @@ describe('templates of a data source', () => {
 
   test('fill a page after it was answered with, when the fault plan says', async () => {
     const template_id = await addTemplate('Weekly', { children: [heading, today] });
-    notion.setFaults([{ on: 'POST /v1/pages', do: 'background', lagMs: 60 }]);
+    notion.setFaults([{ on: 'POST /v1/pages', do: 'background', lagMs: 600_000 }]);
     const { body } = await ask(notion, 'POST /v1/pages', {
       parent: { data_source_id: tasks.source },
       properties: { Name: { title: words('Ana') } },
       template: { type: 'template_id', template_id, timezone: 'Pacific/Kiritimati' },
     });
     expect(await textsOn(body.id)).toEqual([]);
-    expect(
-      await until(
-        () => textsOn(body.id),
-        texts => texts.length > 0,
-      ),
-    ).toEqual(['Agenda', '2026-11-19']);
+    await notion.settle();
+    expect(await textsOn(body.id)).toEqual(['Agenda', '2026-11-19']);
     const after = await ask(notion, `GET /v1/pages/${body.id}`);
     expect(after.body.properties).toMatchObject({ Name: { title: [{ plain_text: 'Ana' }] } });
   });
@@ -92,12 +77,8 @@ describe('templates of a data source', () => {
       children: [{ paragraph: { rich_text: words('old') } }],
     });
     await ask(notion, `PATCH /v1/pages/${body.id}`, { template: { type: 'default' }, erase_content: true });
-    expect(
-      await until(
-        () => textsOn(body.id),
-        texts => texts[0] === 'Agenda',
-      ),
-    ).toEqual(['Agenda']);
+    await notion.settle();
+    expect(await textsOn(body.id)).toEqual(['Agenda']);
   });
 
   test.each<[string, JsonObject, string]>([
@@ -144,10 +125,8 @@ describe('a request that may be put off', () => {
       operation: { surface: 'rest', name: 'PATCH /v1/pages/:page_id/markdown' },
     });
     const client = new Client({ auth: notion.token, baseUrl: notion.url });
-    const done = await until(
-      () => client.asyncTasks.retrieve({ task_id: String(body.id) }),
-      task => task.status !== 'queued',
-    );
+    await notion.settle();
+    const done = await client.asyncTasks.retrieve({ task_id: String(body.id) });
     expect(done).toMatchObject({ status: 'succeeded', result: { object: 'page_markdown', id: notion.root } });
   });
 
@@ -157,10 +136,8 @@ describe('a request that may be put off', () => {
       update_content: { content_updates: [{ old_str: 'not there', new_str: 'x' }] },
       allow_async: true,
     });
-    const task = await until(
-      async () => (await ask(notion, `GET /v1/async_tasks/${body.id}`)).body,
-      found => found.status !== 'queued',
-    );
+    await notion.settle();
+    const { body: task } = await ask(notion, `GET /v1/async_tasks/${body.id}`);
     expect(task).toMatchObject({ status: 'failed', error: { object: 'error', status: 400, code: 'validation_error' } });
   });
 
