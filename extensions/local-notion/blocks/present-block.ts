@@ -44,14 +44,14 @@ const shownValue = (view: View, record: Child): JsonObject => {
 
 /** What stands under a block's type, with the names that mentions have now. */
 const presentValue = (view: View, value: JsonObject): JsonObject => {
-  const { store } = view;
+  const { store, access } = view;
   const presented = { ...(signed(view, value) as JsonObject) };
   for (const key of ['rich_text', 'caption'] as const) {
     const runs = value[key];
-    if (Array.isArray(runs)) presented[key] = readRichText(store, runs);
+    if (Array.isArray(runs)) presented[key] = readRichText(store, runs, access);
   }
   if (Array.isArray(value.cells))
-    presented.cells = value.cells.map(cell => (Array.isArray(cell) ? readRichText(store, cell) : cell));
+    presented.cells = value.cells.map(cell => (Array.isArray(cell) ? readRichText(store, cell, access) : cell));
   if (value.icon) presented.icon = signed(view, value.icon);
   if (typeof value.url === 'string' && value.url.startsWith(HOSTED))
     presented.url = signedFile(view, value.url).url ?? '';

@@ -46,18 +46,19 @@ const HEADS: Readonly<Record<string, number>> = { toggle: 2, callout: 2 };
 const headLines = (type: string): number => HEADS[type] ?? 1;
 
 /** The first version, which the API speaks unless asked otherwise. */
-export const NOTION_V1: MarkdownForm = {
-  print: printBlocks,
-  printBlock,
+const notionV1 = ({ access }: View): MarkdownForm => ({
+  print: (store, container, site) => printBlocks(store, container, site, access),
+  printBlock: (store, block, site) => printBlock(store, block, site, access),
   printHead: (store, block, site) =>
-    block.kind === 'block' ? (printBlock(store, block, site) ?? []).slice(0, headLines(block.type)) : [],
+    block.kind === 'block' ? (printBlock(store, block, site, access) ?? []).slice(0, headLines(block.type)) : [],
   headOf: ({ type, source }) => source.slice(0, headLines(type)),
   read: readBlocks,
   between: '\n',
-};
+});
 
 /** The dialect that a request names. */
-export const formFor = (view: View, version: unknown): MarkdownForm => (version === 'v2' ? notionV2(view) : NOTION_V1);
+export const formFor = (view: View, version: unknown): MarkdownForm =>
+  version === 'v2' ? notionV2(view) : notionV1(view);
 
 /** Blocks as a request would create them. Those that refer to something existing are left out. */
 export const asRequests = (blocks: readonly Written[]): JsonObject[] =>

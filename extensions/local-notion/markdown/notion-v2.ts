@@ -61,6 +61,14 @@ export const readInlineV2 = (text: string): JsonObject[] => {
 /** A block with all that is under it, as reading its children level by level would give it. */
 const treeOf = (view: View, child: Child): NotionBlock => {
   const block = presentBlock(view, child);
+  if (child.kind !== 'block' && !view.access.sees(child))
+    return {
+      object: 'block',
+      id: child.id,
+      type: 'unsupported',
+      unsupported: { block_type: child.kind },
+      has_children: false,
+    };
   if (child.kind !== 'block') return { ...block, has_children: false };
   return { ...block, children: childrenOf(view.store, child).map(under => treeOf(view, under)) };
 };

@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import { compact } from '../ids.ts';
 import { isObject, type Json, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
 import { titleOf } from '../resources/present-page.ts';
@@ -13,21 +14,25 @@ interface Printing {
   readonly store: Store;
   readonly site: string;
   readonly unknown: string[];
+  /** Who reads: what is not shared with them is no more than an id. */
+  readonly access: Access;
 }
 
 /**
  * What lies in a container as Markdown: a line a block, children one tab further in.
  * @param site the address that addresses of pages begin with
  */
-export const printBlocks = (store: Store, container: Container, site: string): Printed => {
+export const printBlocks = (store: Store, container: Container, site: string, access: Access): Printed => {
   const unknown: string[] = [];
-  const lines = printChildren({ store, site, unknown }, container);
+  const lines = printChildren({ store, site, unknown, access }, container);
   return { markdown: lines.join('\n'), unknown };
 };
 
 /** The lines of one block with its children, as the first of its list; `undefined` for one without a form. */
-export const printBlock = (store: Store, block: Child, site: string): string[] | undefined =>
-  block.kind === 'block' && PRINTERS[block.type] ? printChild({ store, site, unknown: [] }, block, 1) : undefined;
+export const printBlock = (store: Store, block: Child, site: string, access: Access): string[] | undefined =>
+  block.kind === 'block' && PRINTERS[block.type]
+    ? printChild({ store, site, unknown: [], access }, block, 1)
+    : undefined;
 
 const indented = (lines: readonly string[]): string[] => lines.map(line => `\t${line}`);
 
@@ -40,6 +45,11 @@ const printChildren = (printing: Printing, container: Container): string[] => {
 };
 
 const printChild = (printing: Printing, child: Child, number: number): string[] => {
+  if (child.kind !== 'block' && !printing.access.sees(child)) {
+    printing.unknown.push(child.id);
+    const url = `${printing.site}/${compact(child.id)}`;
+    return [`<unknown${attributes({ url, alt: `child_${child.kind}` })}/>`];
+  }
   if (child.kind === 'page')
     return [
       `<page${attributes({ url: `${printing.site}/${compact(child.id)}` })}>${escapeText(titleOf(child))}</page>`,
@@ -62,8 +72,8 @@ const printDatabase = ({ site }: Printing, database: DatabaseRecord): string => 
 const addressOf = ({ store, site }: Printing, block: BlockRecord): string =>
   `${site}/${compact(pageOf(store, block)?.id ?? '')}#${compact(block.id)}`;
 
-const inline = ({ store, site }: Printing, runs: Json | undefined): string =>
-  printInline(readRichText(store, Array.isArray(runs) ? runs : []), site);
+const inline = ({ store, site, access }: Printing, runs: Json | undefined): string =>
+  printInline(readRichText(store, Array.isArray(runs) ? runs : [], access), site);
 
 const colourIn = (value: JsonObject): string | undefined => {
   const colour = textAt(value, 'color');

@@ -53,7 +53,7 @@ const idOf = (value: Json): string => (isObject(value) ? dashed(textAt(value, 'i
 const richText = type({
   schema: richTextSchema,
   write: (_writing, value) => storeRichText(asList(value)),
-  read: ({ store }, value) => readRichText(store, asList(value)),
+  read: ({ store, access }, value) => readRichText(store, asList(value), access),
   empty: [],
   items: true,
 });

@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import { signed } from '../files/hosted.ts';
 import type { View } from '../http/route.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
@@ -25,16 +26,16 @@ export const inOrder = (schema: readonly PropertyRecord[]): PropertyRecord[] =>
     .map(({ property }) => property);
 
 /** The whole value of a property, as it stands under the type. */
-export const readValue = (store: Store, page: PageRecord, property: PropertyRecord): Json => {
+export const readValue = (store: Store, page: PageRecord, property: PropertyRecord, access?: Access): Json => {
   const row = PROPERTY_TYPES[property.type];
   if (!row) return null;
   const stored = page.properties[property.id];
-  return row.read({ store, page, property }, stored === undefined ? row.empty : stored);
+  return row.read({ store, page, property, access }, stored === undefined ? row.empty : stored);
 };
 
 /** The whole value of a property as answers have it: with addresses of its files that open them. */
 export const presentedValue = (view: View, page: PageRecord, property: PropertyRecord): Json => {
-  const value = readValue(view.store, page, property);
+  const value = readValue(view.store, page, property, view.access);
   if (!Array.isArray(value)) return value;
   if (property.type === 'files') return value.map(file => signed(view, file));
   // What is not shared with the one who asks is left out of a relation.

@@ -42,13 +42,14 @@ const find = (call: Call): Container => {
   return reach(call, container && isTrashed(store, container) ? undefined : container, 'page', id);
 };
 
-const present = ({ store, site }: Call, form: MarkdownForm, container: Container): JsonObject => {
+const present = ({ store, site, access }: Call, form: MarkdownForm, container: Container): JsonObject => {
   const { markdown, unknown } = form.print(store, container, site);
   return {
     object: 'page_markdown',
     id: container.id,
     markdown,
-    truncated: false,
+    // What is not shared is missing from the text.
+    truncated: unknown.some(id => !access.seesId(id)),
     unknown_block_ids: unknown.slice(0, 100),
   };
 };

@@ -16,7 +16,7 @@ export const presentComment = (view: View, comment: CommentRecord): JsonObject =
   created_time: minuteTime(comment.createdTime),
   last_edited_time: minuteTime(comment.editedTime),
   created_by: partialUser(comment.createdBy),
-  rich_text: readRichText(view.store, comment.richText),
+  rich_text: readRichText(view.store, comment.richText, view.access),
   display_name: { type: comment.displayName.type, resolved_name: comment.displayName.name },
   ...(comment.attachments?.length && { attachments: comment.attachments.map(path => attachment(view, path)) }),
 });

@@ -15,13 +15,13 @@ export const presentDatabase = (view: View, database: DatabaseRecord): JsonObjec
   view.version.dataSources ? presentContainer(view, database) : presentOldDatabase(view, database);
 
 const presentContainer = (view: View, database: DatabaseRecord): JsonObject => {
-  const { store, version, site } = view;
+  const { store, version, site, access } = view;
   const sources = database.dataSources.map(id => store.need(id, 'data_source')).filter(({ inTrash }) => !inTrash);
   return {
     object: 'database',
     id: database.id,
-    title: readRichText(store, database.title),
-    description: readRichText(store, database.description),
+    title: readRichText(store, database.title, access),
+    description: readRichText(store, database.description, access),
     parent: presentParent(store, database.parent, version),
     is_inline: database.isInline,
     in_trash: database.inTrash,
@@ -39,7 +39,7 @@ const presentContainer = (view: View, database: DatabaseRecord): JsonObject => {
 
 /** The shape of 2022-06-28. */
 const presentOldDatabase = (view: View, database: DatabaseRecord): JsonObject => {
-  const { store, version, site } = view;
+  const { store, version, site, access } = view;
   const source = database.dataSources[0];
   return {
     object: 'database',
@@ -50,8 +50,8 @@ const presentOldDatabase = (view: View, database: DatabaseRecord): JsonObject =>
     created_by: partialUser(database.createdBy),
     last_edited_by: partialUser(database.editedBy),
     last_edited_time: minuteTime(database.editedTime),
-    title: readRichText(store, database.title),
-    description: readRichText(store, database.description),
+    title: readRichText(store, database.title, access),
+    description: readRichText(store, database.description, access),
     is_inline: database.isInline,
     properties: source ? presentSchema(store.need(source, 'data_source'), view) : {},
     parent: presentParent(store, database.parent, version),
@@ -64,7 +64,7 @@ const presentOldDatabase = (view: View, database: DatabaseRecord): JsonObject =>
 
 /** A data source object. */
 export const presentDataSource = (view: View, source: DataSourceRecord): JsonObject => {
-  const { store, version, site } = view;
+  const { store, version, site, access } = view;
   const database = source.parent.type === 'workspace' ? undefined : store.need(source.parent.id, 'database');
   return {
     object: 'data_source',
@@ -75,8 +75,8 @@ export const presentDataSource = (view: View, source: DataSourceRecord): JsonObj
     created_by: partialUser(source.createdBy),
     last_edited_by: partialUser(source.editedBy),
     last_edited_time: minuteTime(source.editedTime),
-    title: readRichText(store, source.title),
-    description: database ? readRichText(store, database.description) : [],
+    title: readRichText(store, source.title, access),
+    description: database ? readRichText(store, database.description, access) : [],
     is_inline: database?.isInline ?? false,
     properties: presentSchema(source, view),
     parent: presentParent(store, source.parent, version),

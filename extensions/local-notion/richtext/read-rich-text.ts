@@ -1,12 +1,16 @@
+import type { Access } from '../access/access.ts';
 import { compact } from '../ids.ts';
 import { isObject, type Json, type JsonObject, objectAt, textAt } from '../json.ts';
 import { presentUser } from '../resources/present-user.ts';
 import type { Store } from '../store/store.ts';
-import { plainTextOf } from './store-rich-text.ts';
+import { PLAIN_MARKS, plainTextOf } from './store-rich-text.ts';
 
-/** Kept runs as a client reads them: mentions carry the names that users, pages and databases have now. */
-export const readRichText = (store: Store, runs: readonly Json[]): Json[] =>
-  runs.map(run => (isObject(run) && run.type === 'mention' ? readMention(store, run) : run));
+/**
+ * Kept runs as a client reads them: mentions carry the names that users, pages and databases have now.
+ * @param access who reads; a page or database that is not shared with them is mentioned without its name
+ */
+export const readRichText = (store: Store, runs: readonly Json[], access?: Pick<Access, 'seesId'>): Json[] =>
+  runs.map(run => (isObject(run) && run.type === 'mention' ? readMention(store, run, access) : run));
 
 interface Shown {
   readonly mention: JsonObject;
@@ -14,11 +18,14 @@ interface Shown {
   readonly href: string | null;
 }
 
-const readMention = (store: Store, run: JsonObject): JsonObject => {
+const readMention = (store: Store, run: JsonObject, access: Pick<Access, 'seesId'> | undefined): JsonObject => {
   const mention = objectAt(run, 'mention');
   const type = textAt(mention, 'type') ?? '';
-  const shown = READERS[type]?.(store, mention, objectAt(mention, type));
+  const value = objectAt(mention, type);
+  const shown = READERS[type]?.(store, mention, value);
   if (!shown) return run;
+  if ((type === 'page' || type === 'database') && access?.seesId(String(value.id)) === false)
+    return { type: 'mention', mention, annotations: PLAIN_MARKS, plain_text: 'Untitled', href: addressOf(value) };
   return {
     type: 'mention',
     mention: shown.mention,
