@@ -73,7 +73,7 @@ describe('writing in the viewer', () => {
     await becomes(id).toEqual(['to_do: call Bo']);
     const [after] = (await desk.api('GET', `/blocks/${id}/children`)).results;
     expect(after!.id).toBe(before!.id);
-    expect(await desk.page.getByText('When?').count()).toBe(1);
+    await desk.page.getByText('When?').waitFor();
   });
 
   test('Enter in the middle divides a line with its marks; Backspace at the beginning joins it again', async () => {

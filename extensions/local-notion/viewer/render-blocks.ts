@@ -15,6 +15,7 @@ import { renderCommentsOf } from './render-comments.ts';
 import { type Rendering, runsOf } from './render-context.ts';
 import { renderDatabase } from './render-database.ts';
 import { renderCard, renderImage, renderPlayer } from './render-media.ts';
+import { renderPath } from './render-path.ts';
 import { NOTHING, renderRichText } from './render-rich-text.ts';
 
 type Render = (rendering: Rendering, block: BlockRecord, number: string | undefined) => Html;
@@ -38,7 +39,8 @@ const item =
 const heading =
   (level: 2 | 3 | 4 | 5): Render =>
   (rendering, block) => {
-    const words = html`<div class="heading h${level - 1}" role="heading" aria-level="${level}">${line(rendering, block)}</div>`;
+    const isNamed = listAt(block.value, 'rich_text').length > 0;
+    const words = html`<div class="heading h${level - 1}"${isNamed && html` role="heading" aria-level="${level}"`}>${line(rendering, block)}</div>`;
     return block.value.is_toggleable === true ? folding(rendering, block, words) : words;
   };
 
@@ -90,7 +92,7 @@ const RENDERERS: Readonly<Record<string, Render>> = {
       .filter(child => child.kind === 'block')
       .map(
         (tab, index) =>
-          html`<details name="${block.id}" data-open="${tab.id}"${index === 0 && html` open`}><summary>${renderIcon(tab.value.icon)} ${renderRichText(runsOf(rendering, tab))}</summary><div class="children">${rendering.children(rendering, tab)}</div></details>`,
+          html`<details name="${block.id}" data-open="${tab.id}"${index === 0 && html` open`}><summary>${renderIcon(tab.value.icon)} ${plainTextOf(listAt(tab.value, 'rich_text')) === '' ? 'Untitled' : renderRichText(runsOf(rendering, tab))}</summary><div class="children">${rendering.children(rendering, tab)}</div></details>`,
       )}</div>`,
   image: renderImage,
   video: renderPlayer,
@@ -100,8 +102,10 @@ const RENDERERS: Readonly<Record<string, Render>> = {
   bookmark: renderCard,
   embed: renderCard,
   link_preview: renderCard,
-  link_to_page: (rendering, block) => linkTo(rendering, String(block.value[String(block.value.type)] ?? '')),
-  meeting_notes: (rendering, block) => html`<div class="callout-box">${rendering.children(rendering, block)}</div>`,
+  link_to_page: (rendering, block) =>
+    html`<div class="linked">${DRAWINGS.arrow}${linkTo(rendering, String(block.value[String(block.value.type)] ?? ''))}</div>`,
+  meeting_notes: (rendering, block) =>
+    html`<div class="callout-box"><div class="callout-body"><div class="notes-title">${plainTextOf(listAt(block.value, 'title')) || 'Meeting notes'}</div>${rendering.children(rendering, block)}</div></div>`,
 };
 
 /** What a copy shows lies on another page, where the reader may have other rights. */
@@ -121,6 +125,7 @@ const table = (rendering: Rendering, block: BlockRecord): Html => {
   const cell = (row: BlockRecord, rowIndex: number) =>
     listAt(row.value, 'cells').map((runs, index) => {
       const words = renderRichText(readRichText(rendering.store, Array.isArray(runs) ? runs : []));
+      if (words.length === 0) return html`<td></td>`;
       if (rowIndex === 0 && block.value.has_column_header === true) return html`<th scope="col">${words}</th>`;
       return index === 0 && block.value.has_row_header === true
         ? html`<th scope="row">${words}</th>`
@@ -131,7 +136,7 @@ const table = (rendering: Rendering, block: BlockRecord): Html => {
 
 const breadcrumb = ({ store }: Rendering, block: BlockRecord): Html => {
   const page = pageOf(store, block);
-  return page ? html`<div class="faint">${titleOf(page) || 'Untitled'}</div>` : NOTHING;
+  return page ? html`<div class="path">${renderPath(store, page)}</div>` : NOTHING;
 };
 
 const contents = (rendering: Rendering, block: BlockRecord): Html => {
@@ -139,10 +144,10 @@ const contents = (rendering: Rendering, block: BlockRecord): Html => {
   const headings = page
     ? [...blocksBelow(rendering.store, page)].filter(({ type }) => type.startsWith('heading_'))
     : [];
-  return html`<nav class="contents" aria-label="Contents">${headings.map(
+  return html`<div class="contents" role="group" aria-label="Contents">${headings.map(
     ({ id, type, value }) =>
       html`<a class="in-${type}" href="#b-${compact(id)}">${plainTextOf(listAt(value, 'rich_text')) || 'Untitled'}</a>`,
-  )}</nav>`;
+  )}</div>`;
 };
 
 const linkTo = ({ store }: Rendering, id: string): Html => {

@@ -2,6 +2,7 @@ import { type JsonObject, objectAt } from '../json.ts';
 import type { BlockRecord } from '../store/records.ts';
 import { type Html, html } from './html.ts';
 import { DRAWINGS } from './icons.ts';
+import { kindName } from './kinds.ts';
 import { type Rendering, runsOf } from './render-context.ts';
 import { renderRichText } from './render-rich-text.ts';
 import { safeLink, safeSource } from './safe-link.ts';
@@ -43,6 +44,7 @@ export const renderPlayer = (rendering: Rendering, block: BlockRecord): Html => 
 /** Something that lies elsewhere: a bookmark, an embed, a file. */
 export const renderCard = (rendering: Rendering, block: BlockRecord): Html => {
   const address = block.value.url ?? addressOf(block.value);
+  if (!address) return html`<div class="missing">${DRAWINGS.link}${kindName(block.type)} without an address</div>`;
   const link = safeLink(address);
   const name = String(block.value.name ?? nameOf(String(address ?? '')));
   const icon = block.type === 'file' || block.type === 'pdf' ? DRAWINGS.file : DRAWINGS.link;

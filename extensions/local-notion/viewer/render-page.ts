@@ -1,29 +1,21 @@
 import { type Level, levelIn, reaches } from '../access/level.ts';
-import { compact } from '../ids.ts';
 import { type Json, objectAt } from '../json.ts';
-import { titleOf } from '../resources/present-page.ts';
 import { readRichText } from '../richtext/read-rich-text.ts';
-import { plainTextOf } from '../richtext/store-rich-text.ts';
 import type { DatabaseRecord, PageRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
-import { hasChildren, hasTrashedAncestor, isTrashed, parentOf } from '../store/tree.ts';
+import { hasChildren, hasTrashedAncestor, isTrashed } from '../store/tree.ts';
 import { type Html, html } from './html.ts';
-import { DRAWINGS, renderIcon } from './icons.ts';
+import { renderIcon } from './icons.ts';
+import type { Shown } from './name-of.ts';
 import { levelShown } from './reader.ts';
 import { renderChildren } from './render-blocks.ts';
 import { commentForm, renderCommentsOf, time } from './render-comments.ts';
 import { renderProperties } from './render-database.ts';
+import { renderPath } from './render-path.ts';
 import { NOTHING, renderRichText } from './render-rich-text.ts';
 import { safeSource } from './safe-link.ts';
 import type { Looking } from './views/looking.ts';
 import { renderViews } from './views/render-views.ts';
-
-/** What can be opened by its address. */
-export type Shown = PageRecord | DatabaseRecord;
-
-/** The name of a page or database, as it stands in the window's title. */
-export const nameOf = (shown: Shown): string =>
-  (shown.kind === 'page' ? titleOf(shown) : plainTextOf(shown.title)) || 'Untitled';
 
 /**
  * A page or database: cover, way to it, icon, title, properties, content, comments.
@@ -32,7 +24,7 @@ export const nameOf = (shown: Shown): string =>
 export const renderPage = (store: Store, shown: Shown, looking: Looking): Html => {
   const level = levelShown(store, looking.reader, shown);
   return html`${cover(shown.cover)}<article class="sheet${shown.kind === 'database' && ' spread'}" data-page="${shown.id}" data-level="${level}">
-${path(store, shown)}
+<nav class="path" aria-label="Where this page lies">${renderPath(store, shown)}</nav>
 <header>${icon(shown)}<h1${shown.kind === 'page' && level === 'edit' && html` class="line" data-edit="${shown.id}" tabindex="0"`}>${title(store, shown)}</h1>${isTrashed(store, shown) && inTrash(store, shown, looking)}${shown.isLocked && html`<p class="locked">Locked: it can be read and commented on.</p>`}</header>
 ${shown.kind === 'page' ? pageBody(store, shown, looking, level) : databaseBody(store, shown, looking)}
 <footer class="edited">Last edited by ${store.get(shown.editedBy, 'user')?.name ?? 'somebody'}, ${time(shown.editedTime)}</footer>
@@ -76,12 +68,4 @@ const cover = (value: Json): Html => {
   const file = objectAt({ value }, 'value');
   const source = safeSource(objectAt(file, String(file.type)).url);
   return source === undefined ? NOTHING : html`<img class="cover" src="${source}" alt="" referrerpolicy="no-referrer">`;
-};
-
-/** The pages that lead to this one. */
-const path = (store: Store, shown: Shown): Html => {
-  const above: Shown[] = [];
-  for (let at = parentOf(store, shown); at; at = parentOf(store, at))
-    if (at.kind === 'page' || at.kind === 'database') above.unshift(at);
-  return html`<nav class="path" aria-label="Where this page lies">${above.map(at => html`<a href="/p/${compact(at.id)}">${renderIcon(at.icon, at.kind === 'page' ? DRAWINGS.page : DRAWINGS.database)}${nameOf(at)}</a><span aria-hidden="true">/</span>`)}<span>${nameOf(shown)}</span></nav>`;
 };

@@ -5,9 +5,9 @@ import type { Store } from '../store/store.ts';
 import { hasTrashedAncestor } from '../store/tree.ts';
 import { type Html, html } from './html.ts';
 import { DRAWINGS, renderIcon } from './icons.ts';
+import { nameOf, type Shown } from './name-of.ts';
 import { seesAs } from './reader.ts';
 import { time } from './render-comments.ts';
-import { nameOf, type Shown } from './render-page.ts';
 import type { Looking } from './views/looking.ts';
 
 /** Pages and databases in the trash, the latest first. Those that went with the page around them come back with it. */

@@ -48,7 +48,7 @@ dd[data-cell] { border-radius: 4px; padding: 0 6px; margin: 0 -6px; min-height: 
 .tree.foot { flex: none; } .keys { font-size: 13px; padding: 0 10px; color: var(--soft); } .keys summary { cursor: pointer; padding: 4px 0; } .keys dl { margin: 4px 0 0; } .keys div { display: grid; gap: 0; padding: 3px 0; } .keys dt { color: var(--ink); font-weight: 500; } .keys dd { display: block; margin: 0; }
 
 @media (max-width: 760px) {
-  .gutter { left: auto; right: -21px; } .gutter .plus { display: none; } .gutter .handle { width: 20px; }
+  .gutter { left: auto; right: -20px; } .gutter .plus { display: none; } .gutter .handle { width: 20px; }
   .trash li { grid-template-columns: minmax(0, 1fr) auto; } .trash .faint { display: none; }
 }
 @media print { .gutter, .more, .new-row, .say { display: none; } }

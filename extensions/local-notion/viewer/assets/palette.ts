@@ -1,21 +1,21 @@
-/** Each colour's letters and ground, on light paper and on dark. */
+/** Each colour's letters and ground, on light paper and on dark: Notion's hues, each just strong enough to be read (4.5 to 1). */
 const COLOURS: Readonly<Record<string, readonly [light: string, ground: string, dark: string, darkGround: string]>> = {
-  gray: ['#787774', '#f1f1ef', '#9b9b9b', '#2f2f2f'],
-  brown: ['#9f6b53', '#f4eeee', '#ba856f', '#4a3228'],
-  orange: ['#c4690f', '#fbecdd', '#c77d48', '#5c3b23'],
-  yellow: ['#b8822a', '#fbf3db', '#ca9849', '#564328'],
-  green: ['#448361', '#edf3ec', '#529e72', '#243d30'],
-  blue: ['#337ea9', '#e7f3f8', '#5b9bd0', '#143a4e'],
-  purple: ['#9065b0', '#f6f3f9', '#a87fd1', '#3c2d49'],
-  pink: ['#c14c8a', '#faf1f5', '#d15796', '#4e2c3c'],
-  red: ['#d44c47', '#fdebec', '#df5452', '#522e2a'],
+  gray: ['#6e6d6b', '#f1f1ef', '#9b9b9b', '#2f2f2f'],
+  brown: ['#92624c', '#f4eeee', '#bc8973', '#4a3228'],
+  orange: ['#a7590d', '#fbecdd', '#ca8553', '#5c3b23'],
+  yellow: ['#906521', '#fbf3db', '#ca9849', '#564328'],
+  green: ['#3e7758', '#edf3ec', '#5ba379', '#243d30'],
+  blue: ['#2e739a', '#e7f3f8', '#5b9bd0', '#143a4e'],
+  purple: ['#845da2', '#f6f3f9', '#ab84d3', '#3c2d49'],
+  pink: ['#b2467f', '#faf1f5', '#d974a8', '#4e2c3c'],
+  red: ['#bd443f', '#fdebec', '#e57371', '#522e2a'],
 };
 
 const LIGHT = {
   paper: '#ffffff',
   side: '#f8f8f7',
   ink: '#32302c',
-  soft: '#6f6e69',
+  soft: '#6b6a66',
   faint: '#73716c',
   line: '#e9e9e7',
   'line-strong': '#cfcdc9',

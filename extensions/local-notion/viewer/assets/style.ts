@@ -32,7 +32,7 @@ select { font: inherit; color: inherit; background: var(--paper); border: 1px so
 #content { min-width: 0; outline: none; }
 .cover { width: 100%; height: 28vh; object-fit: cover; display: block; }
 .sheet { max-width: 836px; margin: 0 auto; padding: 18px 64px 120px; position: relative; }
-.path { display: flex; flex-wrap: wrap; gap: 6px; font-size: 14px; color: var(--soft); margin-bottom: 40px; align-items: center; }
+.path { display: flex; flex-wrap: wrap; gap: 6px; font-size: 14px; color: var(--soft); align-items: center; } nav.path { margin-bottom: 40px; } .linked { display: flex; align-items: center; }
 .path a { display: inline-flex; gap: 5px; align-items: center; text-decoration: none; border-radius: 4px; padding: 1px 4px; margin: 0 -4px; }
 .path a:hover { background: var(--hover); }
 .page-icon { font-size: 68px; line-height: 1.1; margin-bottom: 8px; }
@@ -55,7 +55,7 @@ dt { color: var(--soft); } dd { margin: 0; display: flex; flex-wrap: wrap; gap: 
 .block { position: relative; padding: 1px 0; border-radius: 4px; scroll-margin-top: 24px; }
 .line { padding: 3px 2px; min-height: 1.55em; white-space: pre-wrap; overflow-wrap: anywhere; border-radius: 4px; cursor: text; }
 .line[contenteditable="plaintext-only"] { outline: none; background: var(--edit); }
-.line a, .comment a, figcaption a { color: inherit; text-decoration-color: var(--line-strong); text-underline-offset: 3px; opacity: .82; cursor: pointer; }
+.line a, .comment a, figcaption a { color: inherit; text-decoration-color: var(--line-strong); text-underline-offset: 3px; cursor: pointer; }
 .children { padding-left: 26px; }
 .heading .line { font-weight: 600; line-height: 1.3; letter-spacing: -.005em; }
 .h1 .line { font-size: 30px; } .h2 .line { font-size: 24px; } .h3 .line { font-size: 20px; } .h4 .line { font-size: 17px; }
@@ -106,13 +106,13 @@ figure { margin: 6px 0; } figure img, video { max-width: 100%; border-radius: 4p
 figcaption { color: var(--soft); font-size: 14px; padding: 6px 2px; }
 .card { display: flex; gap: 12px; align-items: center; border: 1px solid var(--line); border-radius: 6px; padding: 12px 14px; text-decoration: none; } a.card:hover { background: var(--hover); }
 .card-words { display: grid; min-width: 0; } .card-name { font-size: 14px; } .card-address { font-size: 12px; color: var(--faint); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.missing { color: var(--faint); background: var(--default-bg); border-radius: 6px; padding: 8px 12px; font-size: 14px; }
+.missing { color: var(--soft); background: var(--default-bg); border-radius: 6px; padding: 8px 12px; font-size: 14px; }
 .synced { border-left: 2px solid var(--red-bg); padding-left: 10px; margin-left: -12px; }
-.tabs summary { cursor: pointer; padding: 6px 2px; font-weight: 500; }
-.mention { color: var(--soft); text-decoration: none; } .line .mention { opacity: 1; } .mention { white-space: nowrap; } .mention.of-user, .mention.of-date, .mention.of-template_mention { opacity: .75; } .line .to-page { color: inherit; font-weight: 500; text-decoration: underline; text-decoration-color: var(--line-strong); }
+.tabs summary { cursor: pointer; padding: 6px 2px; font-weight: 500; } .block > .missing .drawn { margin-right: 6px; } .notes-title { font-weight: 600; }
+.mention { color: var(--soft); text-decoration: none; } .mention { white-space: nowrap; } .line .to-page { color: inherit; font-weight: 500; text-decoration: underline; text-decoration-color: var(--line-strong); }
 
 .avatar { display: inline-grid; place-items: center; width: 20px; height: 20px; border-radius: 50%; font-size: 11px; font-weight: 600; color: #fff; background: var(--avatar, #9065b0); flex: none; }
-.a-0 { --avatar: #337ea9; } .a-1 { --avatar: #448361; } .a-2 { --avatar: #c14c8a; } .a-3 { --avatar: #9065b0; } .a-4 { --avatar: #b5651d; } .a-5 { --avatar: #5b6770; }
+.a-0 { --avatar: #2e739a; } .a-1 { --avatar: #3e7758; } .a-2 { --avatar: #b2467f; } .a-3 { --avatar: #845da2; } .a-4 { --avatar: #a7590d; } .a-5 { --avatar: #5b6770; }
 .comments { font-size: 14px; display: grid; gap: 8px; margin: 4px 0 8px; }
 .thread { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 10px 12px; display: grid; gap: 10px; box-shadow: 0 1px 3px rgb(0 0 0 / 6%); }
 .comment { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 8px; overflow-wrap: anywhere; } .comment-by { font-weight: 600; font-size: 13px; } .comment-by time { color: var(--faint); font-weight: 400; margin-left: 4px; }
@@ -129,7 +129,7 @@ figcaption { color: var(--soft); font-size: 14px; padding: 6px 2px; }
   .menu { display: grid; place-items: center; position: fixed; top: 8px; left: 8px; z-index: 4; width: 40px; height: 40px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink); font-size: 18px; }
   #sidebar { position: fixed; inset: 0 20% 0 0; z-index: 3; padding-top: 56px; transform: translateX(-102%); visibility: hidden; transition: transform .2s, visibility .2s; box-shadow: 0 0 40px rgb(0 0 0 / 25%); }
   .with-sidebar #sidebar { transform: none; visibility: visible; }
-  .sheet { padding: 62px 20px 90px; } .path { margin-bottom: 18px; } h1 { font-size: 32px; } .page-icon { font-size: 54px; }
+  .sheet { padding: 62px 20px 90px; } nav.path { margin-bottom: 18px; } h1 { font-size: 32px; } .page-icon { font-size: 54px; }
   .columns { flex-direction: column; gap: 0; } .properties div { grid-template-columns: 116px minmax(0, 1fr); } .code-box { padding: 30px 16px 16px; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation-duration: .01s !important; } }
