@@ -4,11 +4,13 @@ import { FUNCTIONS } from './functions/index.ts';
 import type { Value } from './value.ts';
 
 /**
- * Works out a formula that was checked.
+ * Works out a formula that was checked; nothing comes of one that takes too many steps.
  * @example evaluate(parse('1 + 2'), scope) // 3
  */
 export const evaluate = (expression: Expression, scope: Scope): Value => {
   const work: Work = (one, names) => evaluate(one, names ? { ...scope, names: { ...scope.names, ...names } } : scope);
+  scope.patience.left -= 1;
+  if (scope.patience.left < 0) return null;
   if (expression.is === 'value') return expression.value;
   if (expression.is === 'property') return scope.property(expression.key);
   if (expression.is === 'name') return scope.names[expression.name] ?? null;

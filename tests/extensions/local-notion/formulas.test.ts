@@ -110,6 +110,29 @@ describe('a formula comes to', () => {
   });
 });
 
+describe('a formula ends soon', () => {
+  test.each([
+    ['with a pattern that would never end', `test("${'a'.repeat(40)}!", "^(a+)+$")`],
+    ['with lists in lists in lists', `${'[1,2,3,4,5,6,7,8,9].map('.repeat(9)}current${')'.repeat(9)}.length()`],
+    ['with a text that grows', `${'repeat('.repeat(6)}"ab"${', 1000)'.repeat(6)}`],
+  ])('%s', async (_what, expression) => {
+    expect((await inApp('Long', expression)).status).toBe(200);
+    const before = performance.now();
+    await rows();
+    expect(performance.now() - before).toBeLessThan(3000);
+    await inApp('Long', '1');
+  });
+
+  test('and so do formulas that name each other many times', async () => {
+    await inApp('F0', 'prop("Points")');
+    for (let at = 1; at < 14; at += 1) {
+      const below = `prop("F${at - 1}")`;
+      await inApp(`F${at}`, `${below} + ${below} + ${below} - ${below} - ${below}`);
+    }
+    expect(result((await rows())[1], 'F13')).toEqual({ type: 'number', number: 2 });
+  });
+});
+
 describe('a formula is given back', () => {
   test('with its properties by their ids, and survives when they are renamed', async () => {
     const [, source] = await makeDatabase(tasks.notion, {

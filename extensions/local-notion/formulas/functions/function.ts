@@ -8,6 +8,8 @@ export interface Scope {
   /** The value of a property of the row, or of another page. */
   readonly property: (key: string, page?: string) => Value;
   readonly pageId: string;
+  /** How many more steps it may take. */
+  readonly patience: { left: number };
 }
 
 /** Works out a part of a formula, with names of its own. */

@@ -1,21 +1,16 @@
 import { asList, asNumber, asText, type Value } from '../value.ts';
 import { type Functions, fn } from './function.ts';
-
-/** A text as a pattern; one that is no pattern stands for itself. */
-const patternOf = (value: Value | undefined, flags: string): RegExp => {
-  const text = asText(value);
-  try {
-    return new RegExp(text, flags);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), flags);
-  }
-};
+import { byPattern } from './pattern.ts';
 
 /** Repeating is bounded: a formula may not fill the memory. */
 const LONGEST = 100_000;
 const padded = (values: readonly Value[], pad: 'padStart' | 'padEnd'): string =>
   asText(values[0])[pad](Math.min(asNumber(values[1]) ?? 0, LONGEST), asText(values[2]));
+
+const replaced = (how: 'replace' | 'replaceAll', text: string, pattern: string, by: string): string | null => {
+  const words = byPattern(how, text, pattern, by);
+  return typeof words === 'string' ? words.slice(0, LONGEST) : null;
+};
 
 /** Functions of texts. */
 export const TEXTS: Functions = {
@@ -24,10 +19,13 @@ export const TEXTS: Functions = {
     asText(text).slice(asNumber(from) ?? 0, to === undefined ? undefined : (asNumber(to) ?? 0)),
   ),
   contains: fn(2, 'boolean', ([text, part]) => asText(text).includes(asText(part))),
-  test: fn(2, 'boolean', ([text, pattern]) => patternOf(pattern, 'u').test(asText(text))),
-  match: fn(2, 'list', ([text, pattern]) => asText(text).match(patternOf(pattern, 'gu')) ?? []),
-  replace: fn(3, 'text', ([text, pattern, by]) => asText(text).replace(patternOf(pattern, 'u'), asText(by))),
-  replaceAll: fn(3, 'text', ([text, pattern, by]) => asText(text).replaceAll(patternOf(pattern, 'gu'), asText(by))),
+  test: fn(2, 'boolean', ([text, pattern]) => byPattern('test', asText(text), asText(pattern)) === true),
+  match: fn(2, 'list', ([text, pattern]) => {
+    const found = byPattern('match', asText(text), asText(pattern));
+    return Array.isArray(found) ? found.map(String) : [];
+  }),
+  replace: fn(3, 'text', ([text, pattern, by]) => replaced('replace', asText(text), asText(pattern), asText(by))),
+  replaceAll: fn(3, 'text', ([text, pattern, by]) => replaced('replaceAll', asText(text), asText(pattern), asText(by))),
   lower: fn(1, 'text', ([text]) => asText(text).toLowerCase()),
   upper: fn(1, 'text', ([text]) => asText(text).toUpperCase()),
   trim: fn(1, 'text', ([text]) => asText(text).trim()),
