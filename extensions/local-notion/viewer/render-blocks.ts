@@ -1,4 +1,4 @@
-import { lower } from '../access/level.ts';
+import { type Level, lower } from '../access/level.ts';
 import { compact } from '../ids.ts';
 import { listAt, objectAt } from '../json.ts';
 import { titleOf } from '../resources/present-page.ts';
@@ -167,8 +167,11 @@ const body = (rendering: Rendering, child: Child, number: string | undefined): H
   return html`<div class="missing">A block that can’t be shown here: ${kind}</div>`;
 };
 
-/** What has words of its own takes the focus there; anything else takes it as a whole. */
-const hasLine = (child: Child): boolean => child.kind === 'block' && Array.isArray(child.value.rich_text);
+/** Who writes has the focus in the words of a block, where it has some; who comments has it on the block. */
+const takesFocus = (level: Level, child: Child): boolean => {
+  const hasLine = child.kind === 'block' && Array.isArray(child.value.rich_text);
+  return level === 'comment' || (level === 'edit' && !hasLine);
+};
 
 const colourOf = (child: Child): string => {
   const colour = child.kind === 'block' ? child.value.color : undefined;
@@ -181,8 +184,7 @@ export const renderChildren = (rendering: Rendering, container: Container): Html
   const numbers = listNumbers(children, rendering.depth);
   return html`${children.map((child, index) => {
     const type = child.kind === 'block' ? child.type : child.kind;
-    const name =
-      !hasLine(child) && rendering.level === 'edit' && html` tabindex="0" role="group" aria-label="${kindName(type)}"`;
+    const name = takesFocus(rendering.level, child) && html` tabindex="0" role="group" aria-label="${kindName(type)}"`;
     return html`<div class="block is-${type}${colourOf(child)}" id="b-${compact(child.id)}" data-block="${child.id}" data-type="${type}"${name}>${body(rendering, child, numbers[index])}${child.kind === 'page' ? NOTHING : renderCommentsOf(rendering, child.id)}</div>`;
   })}`;
 };

@@ -1,4 +1,4 @@
-import { BLOCK_TYPES } from '../../blocks/block-types.ts';
+import { BLOCK_TYPES, LIES_ONLY_IN } from '../../blocks/block-types.ts';
 import { refuseMisplaced } from '../../blocks/make-blocks.ts';
 import { invalid } from '../../errors.ts';
 import type { JsonObject } from '../../json.ts';
@@ -54,6 +54,8 @@ const placeOf = ({ children }: Container, { side, of }: Spot): Place => {
 
 /** Whether blocks of a type may lie in a container. */
 export const holds = (container: Container, type: string): boolean => {
+  const home = LIES_ONLY_IN[type];
+  if (home !== undefined) return container.kind === 'block' && container.type === home;
   if (container.kind === 'page') return true;
   const kind = BLOCK_TYPES[container.type]?.holds ?? 'nothing';
   if (kind === 'whenToggleable') return container.value.is_toggleable === true;

@@ -66,24 +66,25 @@ const edit = async (viewer, cell) => {
   const was = JSON.stringify(read());
   const back = () => cellAt(viewer, id)?.focus();
   let isOver = false;
-  const done = async keeps => {
+  const done = async () => {
     if (isOver) return;
     isOver = true;
     const changed = JSON.stringify(read()) !== was;
     const isHere = form.contains(document.activeElement);
     if (viewer.popup?.element === form) closePopup(viewer, false);
-    if (keeps && changed) await write(viewer, cell, read());
+    if (changed) await write(viewer, cell, read());
     if (isHere) back();
   };
-  form.addEventListener('submit', event => { event.preventDefault(); done(true); });
+  form.addEventListener('submit', event => { event.preventDefault(); done(); });
   form.addEventListener('keydown', event => {
     const ends = event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.target.nodeName !== 'BUTTON';
-    if (ends) { event.preventDefault(); done(true); }
-    if (event.key === 'Escape') done(false);
+    if (!ends) return;
+    event.preventDefault();
+    done();
   });
-  form.addEventListener('focusout', event => { if (!form.contains(event.relatedTarget)) done(true); });
+  form.addEventListener('focusout', event => { if (!form.contains(event.relatedTarget)) done(); });
   const rect = cell.getBoundingClientRect();
-  openPopup(viewer, form, { left: rect.left, top: rect.top, bottom: rect.top - 4 }, { back });
+  openPopup(viewer, form, { left: rect.left, top: rect.top, bottom: rect.top - 4 }, { back, cancel: () => { isOver = true; } });
   form.style.minWidth = Math.max(200, Math.min(rect.width, 420)) + 'px';
   const first = form.querySelector('input:checked, input, textarea');
   first.focus();

@@ -113,10 +113,15 @@ const ITSELF = {
 /** While the server answers, keys wait; then they go where one goes on. */
 const hold = (viewer, event) => {
   const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
-  if (ctrlKey || metaKey || ['Shift', 'Alt', 'AltGraph', 'CapsLock', 'Dead'].includes(key)) return;
+  const isCommand = ctrlKey || metaKey;
+  if ((isCommand && key !== '/') || ['Shift', 'Alt', 'AltGraph', 'CapsLock', 'Dead'].includes(key)) return;
   event.preventDefault();
   const again = { key, shiftKey, altKey, ctrlKey, metaKey, preventDefault: () => undefined };
-  viewer.held.push(key.length === 1 ? key : () => viewer.editing && (pressed(viewer, again, viewer.editing) ?? ITSELF[key]?.()));
+  const go = () => {
+    const stop = viewer.editing ?? document.activeElement.closest('[data-edit], .block[tabindex]');
+    return stop && (pressed(viewer, again, stop) ?? ITSELF[key]?.());
+  };
+  viewer.held.push(key.length === 1 && !isCommand ? key : go);
 };
 
 /** Connects the keyboard. */

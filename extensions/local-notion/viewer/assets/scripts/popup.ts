@@ -10,16 +10,17 @@ export const closePopup = (viewer, returns = true) => {
 };
 
 /** Opens an element beside a place on the screen, within the window. */
-export const openPopup = (viewer, element, rect, { from, back } = {}) => {
+export const openPopup = (viewer, element, rect, { from, back, cancel } = {}) => {
   closePopup(viewer, false);
   element.classList.add('popup');
-  document.body.append(element);
+  element.dataset.local = '';
+  viewer.content.append(element);
   const { width, height } = element.getBoundingClientRect();
   const below = rect.bottom + 4 + height < innerHeight;
   element.style.left = Math.max(8, Math.min(rect.left, innerWidth - width - 8)) + 'px';
   element.style.top = Math.max(8, below ? rect.bottom + 4 : rect.top - 4 - height) + 'px';
   from?.setAttribute('aria-expanded', 'true');
-  viewer.popup = { element, from, back };
+  viewer.popup = { element, from, back, cancel };
 };
 
 /** A list of things to do, for the mouse and the arrow keys. */
@@ -78,6 +79,7 @@ export const connectPopup = viewer => {
   document.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || !viewer.popup) return;
     event.preventDefault();
+    viewer.popup.cancel?.();
     closePopup(viewer);
   }, true);
   document.addEventListener('pointerdown', event => {

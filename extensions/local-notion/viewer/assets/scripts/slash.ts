@@ -56,6 +56,7 @@ const open = (viewer, query) => {
   if (kinds.length === 0) return;
   const element = document.createElement('div');
   element.className = 'popup kinds';
+  element.dataset.local = '';
   element.id = 'kinds';
   element.setAttribute('role', 'listbox');
   element.setAttribute('aria-label', 'What this line is to be');
@@ -72,7 +73,7 @@ const open = (viewer, query) => {
     option.addEventListener('pointerdown', event => { event.preventDefault(); choose(viewer, kind, query); });
     element.append(option);
   });
-  document.body.append(element);
+  viewer.content.append(element);
   const selection = getSelection();
   const rect = selection.getRangeAt(0).getClientRects()[0] ?? viewer.editing.getBoundingClientRect();
   const { height, width } = element.getBoundingClientRect();
