@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type LocalNotion, type LocalNotionOptions, startLocalNotion } from '../../../extensions/local-notion/index.ts';
 import type { Json } from '../../../extensions/local-notion/json.ts';
 import { type DocumentName, heldAgainst } from '../local-notion/documents.ts';
+import { requestLacks } from '../local-notion/request-lacks.ts';
 
 /** One exchange, as it went past. */
 export interface Exchange {
@@ -14,13 +15,13 @@ export interface Exchange {
   readonly checkedBy: readonly DocumentName[];
 }
 
-/** A stand-in that is reached through a door at which every answer is checked, whoever asks and from whichever process. */
+/** A stand-in that is reached through a door at which every exchange is checked, whoever asks and from whichever process. */
 export interface CheckedNotion {
   readonly notion: LocalNotion;
   /** For the base URL of a client. */
   readonly url: string;
   readonly exchanges: readonly Exchange[];
-  /** What answers lacked by the documents; has to stay empty. */
+  /** What answers, and the requests that they accept, lacked by the documents; has to stay empty. */
   readonly lacks: readonly string[];
   close(): Promise<void>;
 }
@@ -30,7 +31,9 @@ export const startCheckedNotion = async (options: LocalNotionOptions = {}): Prom
   const notion = await startLocalNotion(options);
   const exchanges: Exchange[] = [];
   const lacks: string[] = [];
-  const note = (method: string, path: string, status: number, body: Json): void => {
+  const note: Note = (method, path, sent, status, body) => {
+    const wrong = status < 300 ? requestLacks(method, path, sent) : [];
+    if (wrong.length > 0) lacks.push(`${method} ${path} was accepted: ${wrong.join('; ')}`);
     const held = heldAgainst({ method, path, status, body });
     exchanges.push({ method, path, status, checkedBy: held.map(({ name }) => name) });
     for (const { name, lacks: found } of held)
@@ -57,7 +60,7 @@ const OF_THE_CONNECTION: ReadonlySet<string> = new Set([
   'keep-alive',
 ]);
 
-type Note = (method: string, path: string, status: number, body: Json) => void;
+type Note = (method: string, path: string, sent: string, status: number, body: Json) => void;
 
 /** Hands a request on as it is. Where the stand-in cuts the connection, this throws. */
 const pass = async (site: string, request: IncomingMessage, response: ServerResponse, note: Note): Promise<void> => {
@@ -73,7 +76,8 @@ const pass = async (site: string, request: IncomingMessage, response: ServerResp
   });
   const text = await answer.text();
   const path = url.split('?')[0] ?? url;
-  if (path.startsWith('/v1/')) note(method, path, answer.status, JSON.parse(text) as Json);
+  if (path.startsWith('/v1/'))
+    note(method, path, String(Buffer.concat(chunks)), answer.status, JSON.parse(text) as Json);
   const sent = [...answer.headers].filter(([name]) => !OF_THE_CONNECTION.has(name));
   response.writeHead(answer.status, Object.fromEntries(sent)).end(text);
 };

@@ -74,7 +74,11 @@ export const martian = (evidence: Evidence): void => {
         KINDS.flatMap(kind => foldersOf(kind).map(name => markdownOf(`${kind}/${name}`).join('\n'))),
       );
       expect(accepted).toBeGreaterThan(40);
-      evidence.drive(CLIENT, 'the golden Markdown of every kind', `accepted; those with relative links ${why}`);
+      evidence.drive(
+        CLIENT,
+        'the golden Markdown of every kind',
+        `accepted; a request with a relative link is refused: “${WRONG_LINK}”`,
+      );
     });
 
     test.skipIf(!hasRealDocuments)(

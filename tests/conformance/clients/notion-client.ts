@@ -45,7 +45,7 @@ export const notionClient = (evidence: Evidence): void =>
       evidence.drive(
         '@notionhq/client 5.26',
         `every method in version ${spoken}`,
-        `${Object.keys(METHODS).length} answered; ${none} (agents, sessions, meeting notes) as an unknown route`,
+        `${Object.keys(METHODS).length} answered; ${none} (agents, sessions) as an unknown route`,
       );
       await checked.close();
     });

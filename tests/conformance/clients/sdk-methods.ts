@@ -1,5 +1,6 @@
 import type { Client } from '@notionhq/client';
 import type { Place } from './place.ts';
+import { MEETING_METHODS } from './sdk-meeting-methods.ts';
 import { PAGE_METHODS } from './sdk-page-methods.ts';
 import { SETTING_METHODS } from './sdk-setting-methods.ts';
 import { TABLE_METHODS } from './sdk-table-methods.ts';
@@ -19,11 +20,15 @@ export interface MethodCall {
 }
 
 /** Each method of the client that Local Notion answers. */
-export const METHODS: Readonly<Record<string, Method>> = { ...PAGE_METHODS, ...TABLE_METHODS, ...SETTING_METHODS };
+export const METHODS: Readonly<Record<string, Method>> = {
+  ...PAGE_METHODS,
+  ...TABLE_METHODS,
+  ...SETTING_METHODS,
+  ...MEETING_METHODS,
+};
 
 const AGENTS = 'Notion’s own agents are no part of a page; nothing that Rapport does needs them';
 const SESSIONS = 'talks with Notion’s own agents';
-const MEETINGS = 'meetings are recorded and transcribed by Notion’s apps';
 
 /** Each method that it does not answer, with the reason; an unknown route is all that a client sees. */
 export const NOT_SERVED: Readonly<Record<string, string>> = {
@@ -40,6 +45,4 @@ export const NOT_SERVED: Readonly<Record<string, string>> = {
   'sessions.cancel': SESSIONS,
   'sessions.query': SESSIONS,
   'sessions.queryEvents': SESSIONS,
-  'blocks.meetingNotes.create': MEETINGS,
-  'blocks.meetingNotes.query': MEETINGS,
 };

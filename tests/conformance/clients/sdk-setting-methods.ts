@@ -15,7 +15,7 @@ const tokenOf = async ({ client, place, consent }: MethodCall) =>
     redirect_uri: BACK,
   });
 
-/** People, emojis, files, tasks and tokens. */
+/** People, emojis, files and what is made of recordings, tasks and tokens. */
 export const SETTING_METHODS: Readonly<Record<string, Method>> = {
   'users.list': { call: ({ client }) => client.users.list({}), gives: { object: 'list', type: 'user' } },
   'users.me': { call: ({ client }) => client.users.me({}), gives: { object: 'user', type: 'bot' } },
@@ -62,6 +62,22 @@ export const SETTING_METHODS: Readonly<Record<string, Method>> = {
   'fileUploads.list': {
     call: ({ client }) => client.fileUploads.list({ page_size: 2 }),
     gives: { object: 'list', type: 'file_upload' },
+  },
+  'blocks.meetingNotes.create': {
+    call: async ({ client, place }) => {
+      const { id } = await client.fileUploads.create({ filename: 'weekly.mp3', content_type: 'audio/mpeg' });
+      const data = new Blob(['sound'], { type: 'audio/mpeg' });
+      await client.fileUploads.send({ file_upload_id: id, file: { filename: 'weekly.mp3', data } });
+      return client.blocks.meetingNotes.create({
+        source: { type: 'file_upload', file_upload_id: id },
+        parent: { type: 'page_id', page_id: place.page },
+      });
+    },
+    gives: { object: 'block', type: expect.stringMatching(/^(meeting_notes|transcription)$/) },
+  },
+  'blocks.meetingNotes.query': {
+    call: ({ client }) => client.blocks.meetingNotes.query({}),
+    gives: { results: [{ object: 'block' }], has_more: false },
   },
   'oauth.token': { call: tokenOf, gives: { token_type: 'bearer', refresh_token: expect.any(String) } },
   'oauth.introspect': {

@@ -22,12 +22,30 @@ const lenient = (schema: Json): Json => {
   return Object.fromEntries(kept.map(([key, value]) => [key === 'oneOf' ? 'anyOf' : key, lenient(value)]));
 };
 
+/**
+ * The document as it can be applied to requests: objects stay closed, so that a field that Notion does not know is found,
+ * but for the parts of an `allOf`. Of several alternatives one must fit.
+ */
+const forRequests = (schema: Json, open = false): Json => {
+  if (Array.isArray(schema)) return schema.map(item => forRequests(item, open));
+  if (!isObject(schema)) return schema;
+  const kept = Object.entries(schema).filter(([key]) => !(key === 'additionalProperties' && open));
+  return Object.fromEntries(
+    kept.map(([key, value]) => [
+      key === 'oneOf' ? 'anyOf' : key,
+      forRequests(value, key === 'allOf' || (open && key !== 'properties')),
+    ]),
+  );
+};
+
 /** An object may also be answered with by its id alone. Ours never are, and nothing but an id would be checked. */
 const isPartial = (schema: Json): boolean =>
   isObject(schema) && /partial(Page|Block|Database|DataSource|Comment)ObjectResponse$/i.test(String(schema.$ref));
 
 /** Types of block that the documents, which are older, have no schema for. */
 const NEWER = /"type":"(tab|heading_4|meeting_notes)"/;
+
+const JSON_BODY = ['content', 'application/json', 'schema'];
 
 /** An OpenAPI document, by whose schemas answers are checked. */
 export class OpenApi {
@@ -38,12 +56,24 @@ export class OpenApi {
   constructor(document: JsonObject) {
     this.#document = document;
     this.#ajv.addSchema({ $id: 'document', ...(lenient(document) as JsonObject) });
+    this.#ajv.addSchema({ $id: 'requests', ...(forRequests(document) as JsonObject) });
   }
 
   /** What an answer lacks by the document; nothing when it fits, `undefined` when the document has no schema for it. */
   check(method: string, path: string, status: number, body: Json): string[] | undefined {
     const pattern = this.#pathOf(path);
-    const validate = pattern && this.#schemaOf(pattern, method.toLowerCase(), String(status));
+    const steps = ['responses', String(status), ...JSON_BODY];
+    return this.#lacks(pattern && this.#schemaOf('document', [pattern, method.toLowerCase(), ...steps]), body);
+  }
+
+  /** What the body of a request lacks, or has too much, by the document; `undefined` when it has no schema for it. */
+  checkRequest(method: string, path: string, body: Json): string[] | undefined {
+    const pattern = this.#pathOf(path);
+    const steps = ['requestBody', ...JSON_BODY];
+    return this.#lacks(pattern && this.#schemaOf('requests', [pattern, method.toLowerCase(), ...steps]), body);
+  }
+
+  #lacks(validate: ValidateFunction | '' | undefined, body: Json): string[] | undefined {
     if (!validate || NEWER.test(JSON.stringify(body))) return undefined;
     if (validate(body)) return [];
     return (validate.errors ?? []).map(
@@ -69,13 +99,13 @@ export class OpenApi {
     return fitting.sort((a, b) => a.split('{').length - b.split('{').length)[0];
   }
 
-  #schemaOf(path: string, method: string, status: string): ValidateFunction | undefined {
-    const key = `${method} ${path} ${status}`;
+  #schemaOf(within: 'document' | 'requests', place: readonly string[]): ValidateFunction | undefined {
+    const key = `${within} ${place.join(' ')}`;
     if (!this.#compiled.has(key)) {
-      const steps = ['paths', path, method, 'responses', status, 'content', 'application/json', 'schema'];
+      const steps = ['paths', ...place];
       const found = steps.reduce<Json | undefined>((at, step) => (isObject(at) ? at[step] : undefined), this.#document);
       const pointer = steps.map(step => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
-      this.#compiled.set(key, found === undefined ? undefined : this.#ajv.compile({ $ref: `document#/${pointer}` }));
+      this.#compiled.set(key, found === undefined ? undefined : this.#ajv.compile({ $ref: `${within}#/${pointer}` }));
     }
     return this.#compiled.get(key);
   }

@@ -10,6 +10,7 @@ const ANSWERS: readonly (readonly [method: string, path: RegExp, ...definitions:
   ['DELETE', /^\/v1\/views\/[^/]+$/, 'PartialDataSourceViewObjectResponse'],
   ['POST', /^\/v1\/views\/[^/]+\/queries$/, 'ViewQueryResponse'],
   ['DELETE', /^\/v1\/views\/[^/]+\/queries\/[^/]+$/, 'DeletedViewQueryResponse'],
+  ['PATCH', /^\/v1\/comments\/[^/]+$/, 'CommentObjectResponse'],
 ];
 
 /** The items of the lists among them. */
