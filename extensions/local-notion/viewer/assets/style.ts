@@ -69,6 +69,7 @@ dt { color: var(--soft); } dd { margin: 0; display: flex; flex-wrap: wrap; gap: 
 input[type="checkbox"] { width: 16px; height: 16px; margin: 8px 0 0 2px; accent-color: var(--accent); cursor: pointer; }
 td input[type="checkbox"], dd input[type="checkbox"] { margin: 3px 0; }
 .is-to_do:has(> .item > input:checked) > .item > .item-body > .line { color: var(--faint); text-decoration: line-through; text-decoration-color: var(--line-strong); }
+.is-to_do[class*="_background"]:has(> .item > input:checked) > .item > .item-body > .line { color: var(--ink); }
 .fold { display: grid; grid-template-columns: 26px minmax(0, 1fr); align-items: start; }
 .fold > button { appearance: none; border: 0; background: none; color: inherit; width: 24px; height: 24px; margin-top: 4px; border-radius: 4px; cursor: pointer; display: grid; place-items: center; }
 .fold > button:hover { background: var(--hover); }
