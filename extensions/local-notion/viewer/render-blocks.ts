@@ -125,8 +125,10 @@ const table = (rendering: Rendering, block: BlockRecord): Html => {
   const cell = (row: BlockRecord, rowIndex: number) =>
     listAt(row.value, 'cells').map((runs, index) => {
       const words = renderRichText(readRichText(rendering.store, Array.isArray(runs) ? runs : []));
-      if (words.length === 0) return html`<td></td>`;
-      if (rowIndex === 0 && block.value.has_column_header === true) return html`<th scope="col">${words}</th>`;
+      const isHead = rowIndex === 0 && block.value.has_column_header === true;
+      if (words.length === 0)
+        return html`<td${(isHead || (index === 0 && block.value.has_row_header === true)) && html` class="head"`}></td>`;
+      if (isHead) return html`<th scope="col">${words}</th>`;
       return index === 0 && block.value.has_row_header === true
         ? html`<th scope="row">${words}</th>`
         : html`<td>${words}</td>`;

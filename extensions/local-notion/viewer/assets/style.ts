@@ -95,7 +95,7 @@ hr { border: 0; border-top: 1px solid var(--line-strong); margin: 12px 0; }
 .wide { overflow-x: auto; margin: 6px 0; }
 table { border-collapse: collapse; font-size: 14px; width: 100%; }
 th, td { border: 1px solid var(--line); padding: 7px 10px; text-align: left; vertical-align: top; font-weight: 400; min-width: 100px; white-space: pre-wrap; }
-.is-table th { background: var(--default-bg); font-weight: 600; }
+.is-table th, .is-table .head { background: var(--default-bg); font-weight: 600; }
 .rows { border-bottom: 1px solid var(--line); } .rows thead th { color: var(--soft); font-size: 13px; white-space: nowrap; }
 .rows th, .rows td { border-width: 1px 0 0; } .rows th + td, .rows th + th, .rows td + td { border-left-width: 1px; } .rows td .option + .option { margin-left: 5px; }
 .row-name, .page-link, .database-name { display: inline-flex; gap: 7px; align-items: center; font-weight: 500; text-decoration: none; }
