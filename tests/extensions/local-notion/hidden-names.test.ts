@@ -69,8 +69,7 @@ describe('the name of what is not shared is in no answer:', () => {
 test('a mention of it has its id, no marks, and says "Untitled"; who may see it reads its name', async () => {
   const first = async (asked: Promise<{ body: JsonObject }>): Promise<unknown> => {
     const block = ((await asked).body.results as JsonObject[]).find(({ type }) => type === 'paragraph');
-    const { rich_text } = block?.paragraph as { rich_text: Json[] };
-    return rich_text[0];
+    return (block?.paragraph as { rich_text: Json[] } | undefined)?.rich_text[0];
   };
   expect(await first(by(`GET /v1/blocks/${plans}/children`))).toMatchObject({
     type: 'mention',
