@@ -12,6 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['tests/conformance/local-notion/check-requests.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/architecture/**', 'tests/browser/**', 'tests/editor/**', '**/node_modules/**'],
         },
