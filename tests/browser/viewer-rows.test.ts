@@ -138,6 +138,7 @@ describe('the rows of a database in the viewer', () => {
     expect(await violations(desk.page)).toEqual([]);
     const path = 'docs/images/viewer-rows.png';
     if (process.env.RAPPORT_SCREENSHOTS || !existsSync(path)) {
+      await desk.page.reload();
       await edit('Kind');
       await desk.page.screenshot({ path });
       await desk.page.keyboard.press('Escape');

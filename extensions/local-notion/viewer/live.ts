@@ -4,13 +4,14 @@ import { pageOf } from '../store/tree.ts';
 
 const PAUSE = 40;
 
-/** Tells open browser windows which pages and blocks changed. */
+/** Tells open browser windows which pages and blocks changed, and by whom. */
 export class Live {
   readonly #store: Store;
   readonly #windows = new Set<ServerResponse>();
   readonly #end: () => void;
   #pages = new Set<string>();
   #blocks = new Set<string>();
+  #by = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(store: Store) {
@@ -37,8 +38,9 @@ export class Live {
     for (const response of this.#windows) response.end();
   }
 
-  #note({ saved }: Change): void {
+  #note({ actor, saved }: Change): void {
     if (this.#windows.size === 0) return;
+    this.#by.add(actor);
     for (const record of saved) {
       if (!('parent' in record)) continue;
       this.#blocks.add(record.kind === 'comment' && record.parent.type !== 'workspace' ? record.parent.id : record.id);
@@ -50,10 +52,11 @@ export class Live {
   }
 
   #tell(): void {
-    const message = JSON.stringify({ pages: [...this.#pages], blocks: [...this.#blocks] });
+    const message = JSON.stringify({ pages: [...this.#pages], blocks: [...this.#blocks], by: [...this.#by] });
     for (const response of this.#windows) response.write(`data: ${message}\n\n`);
     this.#pages = new Set();
     this.#blocks = new Set();
+    this.#by = new Set();
     this.#timer = undefined;
   }
 }

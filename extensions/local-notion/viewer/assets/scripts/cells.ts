@@ -86,7 +86,7 @@ const edit = async (viewer, cell) => {
   const rect = cell.getBoundingClientRect();
   openPopup(viewer, form, { left: rect.left, top: rect.top, bottom: rect.top - 4 }, { back, cancel: () => { isOver = true; } });
   form.style.minWidth = Math.max(200, Math.min(rect.width, 420)) + 'px';
-  const first = form.querySelector('input:checked, input, textarea');
+  const first = form.querySelector('input:checked') ?? form.querySelector('input, textarea');
   first.focus();
   if (first.type !== 'date' && first.select && !LISTED.includes(known.type)) first.select();
 };

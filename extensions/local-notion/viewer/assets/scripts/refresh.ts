@@ -64,13 +64,15 @@ export const refresh = (viewer, blocks = []) => {
 export const listen = viewer => {
   const stream = new EventSource('/_viewer/events');
   stream.onmessage = ({ data }) => {
-    const { pages, blocks } = JSON.parse(data);
+    const { pages, blocks, by } = JSON.parse(data);
     const here = pageId(viewer);
     const isHere = id => id === here || viewer.content.querySelector('[data-block="' + CSS.escape(id) + '"]') !== null;
     const touches = pages.includes(here) || blocks.some(isHere);
-    if (touches || pages.length > 0) viewer.refresh(touches ? blocks : []);
+    // What one does oneself need not be pointed out.
+    const isOwn = by.every(id => id === document.getElementById('person')?.value);
+    if (touches || pages.length > 0) viewer.refresh(touches && !isOwn ? blocks : []);
   };
-  // After a break something may have been missed.
-  stream.onerror = () => { stream.onopen = () => viewer.refresh(); };
+  // Before the stream is open, and after a break, something may have been missed.
+  stream.onopen = () => viewer.refresh();
 };
 `;
