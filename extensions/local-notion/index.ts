@@ -7,6 +7,7 @@ import { importFile } from './files/import-file.ts';
 import { LARGEST } from './files/upload-rules.ts';
 import { type Fault, FaultPlan, readFaults } from './http/faults.ts';
 import { type Plan, RateLimit } from './http/rate-limit.ts';
+import { replay } from './http/replay.ts';
 import { type RecordedRequest, RequestLog } from './http/request-log.ts';
 import { Router } from './http/router.ts';
 import { type ApiServer, serveApi } from './http/serve-api.ts';
@@ -82,6 +83,8 @@ export interface LocalNotion {
   readonly root: string;
   /** Every request to the API so far, oldest first. */
   readonly requests: readonly RecordedRequest[];
+  /** Sends a recorded request once more; gives back its answer. */
+  replay(request: RecordedRequest): Promise<Response>;
   /** Replaces the fault plan; counting starts anew. */
   setFaults(faults: readonly Fault[] | string): void;
   /** Loads block trees as pages under the root page; gives back the ids of the pages. */
@@ -172,6 +175,7 @@ export const startLocalNotion = async (options: LocalNotionOptions = {}): Promis
     token: store.workspace.token,
     root: ROOT_ID,
     requests: log.entries,
+    replay: request => replay(url, request),
     setFaults,
     importTrees: trees => importTrees(store, bot(), trees),
     addPerson: ({ name, email, grants }) =>

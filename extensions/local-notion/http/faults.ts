@@ -6,6 +6,8 @@ import { isObject, type JsonObject } from '../json.ts';
 export type FaultKind =
   | 'drop-before'
   | 'drop-after'
+  | 'cut'
+  | 'edit'
   | 'status'
   | 'status-after'
   | 'committed'
@@ -27,6 +29,12 @@ export interface Fault {
   readonly nth?: number;
   /** How often it strikes from then on: once, unless said otherwise. */
   readonly times?: number | 'always';
+  /** Of the requests from `nth` on, the share that it strikes, from 0 to 1: always the same ones, spread evenly. */
+  readonly share?: number;
+  /** For `edit`: what somebody else asks of the API just before, `:id` being the first id of the request that is struck. */
+  readonly ask?: string;
+  /** For `edit`: what they send with it. */
+  readonly body?: JsonObject;
   /** For `status` and `status-after`. */
   readonly status?: number;
   readonly code?: ErrorCode;
@@ -108,12 +116,17 @@ export class FaultPlan {
       if (!row.pattern.test(`${method} ${path}`)) continue;
       row.seen += 1;
       const first = row.fault.nth ?? 1;
-      const last = row.fault.times === 'always' ? Number.POSITIVE_INFINITY : first + (row.fault.times ?? 1) - 1;
-      if (row.seen >= first && row.seen <= last) struck ??= row.fault;
+      const { share, times = share === undefined ? 1 : 'always' } = row.fault;
+      const last = times === 'always' ? Number.POSITIVE_INFINITY : first + times - 1;
+      const isStruck = share === undefined || spread(row.seen) < share;
+      if (row.seen >= first && row.seen <= last && isStruck) struck ??= row.fault;
     }
     return struck;
   }
 }
+
+/** A number from 0 to 1 for each count, spread evenly and without a pattern: steps of the golden ratio (Weyl's sequence). */
+const spread = (count: number): number => (count * 0.618_033_988_749_895) % 1;
 
 const patternOf = (on: string): RegExp => {
   if (on === '*') return /^/;
@@ -129,6 +142,8 @@ const literally = (text: string): string => text.replaceAll(/[.+?^${}()|[\]\\]/g
 const KINDS: readonly FaultKind[] = [
   'drop-before',
   'drop-after',
+  'cut',
+  'edit',
   'status',
   'status-after',
   'committed',
@@ -151,6 +166,10 @@ export const readFaults = (given: readonly Fault[] | string): readonly Fault[] =
     if (!isObject(row) || typeof row.on !== 'string') throw new Error(`${where}: row ${index + 1} lacks "on"`);
     if (!KINDS.includes(row.do as FaultKind))
       throw new Error(`${where}: row ${index + 1} has "do": ${JSON.stringify(row.do)}; use one of ${KINDS.join(', ')}`);
+    if (row.do === 'edit' && typeof row.ask !== 'string')
+      throw new Error(
+        `${where}: row ${index + 1} lacks "ask": what somebody else asks, such as "PATCH /v1/blocks/:id"`,
+      );
   }
   return rows as readonly Fault[];
 };

@@ -6,6 +6,7 @@ import { LARGEST_PART } from '../files/upload-rules.ts';
 import type { JsonObject } from '../json.ts';
 import { answerOauth, OAUTH } from '../oauth/answer-oauth.ts';
 import { answerCall, type Received, type Service } from './answer-call.ts';
+import { editBetween } from './edit-between.ts';
 import { committedError, type Fault, type FaultPlan, faultError } from './faults.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { type Form, isForm, readForm } from './read-form.ts';
@@ -40,6 +41,7 @@ export const serveApi = async (
   const read = await readInto(recorded, request);
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
   if (fault?.do === 'drop-before') return cut(response);
+  if (fault?.do === 'edit') editBetween(server, recorded.path, fault);
   const received = {
     method: recorded.method,
     path: url.pathname,
@@ -51,7 +53,7 @@ export const serveApi = async (
   const outcome = read instanceof ApiError ? failure(server, read) : outcomeOf(server, received, fault);
   if (fault?.do === 'drop-after') return cut(response);
   recorded.status = outcome.status;
-  send(response, outcome);
+  send(response, outcome, fault?.do === 'cut');
 };
 
 const record = (server: ApiServer, request: IncomingMessage, url: URL): RecordedRequest & { body: string } => {
@@ -113,7 +115,8 @@ const failure = (server: ApiServer, error: unknown): Outcome => {
   return { status: unexpected.status, body: unexpected.body(), headers: {} };
 };
 
-const send = (response: ServerResponse, { status, body, headers, bare }: Outcome): void => {
+/** @param half only half of the body, and then the connection is cut */
+const send = (response: ServerResponse, { status, body, headers, bare }: Outcome, half: boolean): void => {
   const requestId = randomUUID();
   const text = JSON.stringify(bare ? body : { ...body, request_id: requestId });
   response.writeHead(status, {
@@ -124,7 +127,8 @@ const send = (response: ServerResponse, { status, body, headers, bare }: Outcome
     'x-content-type-options': 'nosniff',
     ...headers,
   });
-  response.end(text);
+  if (!half) response.end(text);
+  else response.write(text.slice(0, text.length / 2), () => cut(response));
 };
 
 const cut = (response: ServerResponse): void => {

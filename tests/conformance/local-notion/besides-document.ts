@@ -12,6 +12,11 @@ const BESIDES: readonly (readonly [request: RegExp, body: RegExp, why: string])[
   [/^PATCH \/v1\/blocks\/[^/]+\/children$/, /"after":"/, 'up to 2025-09-03, before `position`'],
   [/^PATCH /, /"archived":/, 'up to 2025-09-03, before `in_trash`'],
   [/^PATCH \/v1\/blocks\//, /"paragraph":\{.*"icon":\{/, 'the icon of a tab came in March 2026, after the document'],
+  [
+    /^PATCH \/v1\/blocks\//,
+    /"image":\{"file":\{"url":/,
+    'what somebody does in the app: a picture is taken for another',
+  ],
   [/^(POST|PATCH) \/v1\/pages/, /"(allow_async|markdown_version)":/, 'came in June 2026'],
 ];
 

@@ -29,6 +29,51 @@ test('drop-after writes and then cuts the connection', async () => {
   expect(notion.requests[0]).toMatchObject({ method: 'PATCH', status: undefined });
 });
 
+test('cut writes, and the answer ends in the middle', async () => {
+  await start({ on, do: 'cut' });
+  await expect(append()).rejects.toThrow();
+  expect(await count()).toBe(1);
+});
+
+test('a request that was recorded can be sent once more', async () => {
+  await start({ on, do: 'status', status: 502 });
+  await append('again');
+  const [struck] = notion.requests;
+  const answer: unknown = await (await notion.replay(struck!)).json();
+  expect(answer).toMatchObject({ object: 'list', results: [{ paragraph: { rich_text: [{ plain_text: 'again' }] } }] });
+  expect(notion.requests.map(({ method, status }) => [method, status])).toEqual([
+    ['PATCH', 502],
+    ['PATCH', 200],
+  ]);
+});
+
+test('edit lets somebody else write just before', async () => {
+  await start({
+    on,
+    do: 'edit',
+    ask: 'PATCH /v1/blocks/:id/children',
+    body: { children: [paragraph('theirs')] },
+  });
+  await append('mine');
+  const { body } = await ask(notion, 'GET /v1/blocks/:root/children');
+  const blocks = body.results as { paragraph: { rich_text: [JsonObject] }; created_by: { id: string } }[];
+  expect(blocks.map(block => block.paragraph.rich_text[0].plain_text)).toEqual(['theirs', 'mine']);
+  expect(blocks[0]!.created_by.id).not.toBe(blocks[1]!.created_by.id);
+});
+
+test('a share of the requests is struck, always the same ones', async () => {
+  const statuses = async () => {
+    await start({ on, do: 'status', status: 500, share: 0.25 });
+    const found: number[] = [];
+    for (let index = 0; index < 16; index += 1) found.push((await append()).status);
+    return found;
+  };
+  const first = await statuses();
+  expect(first.filter(status => status === 500)).toHaveLength(4);
+  await notion.close();
+  expect(await statuses()).toEqual(first);
+});
+
 test('status answers without writing, status-after after writing', async () => {
   await start({ on, do: 'status', status: 502 }, { on, nth: 2, do: 'status-after', status: 504 });
   expect((await append()).body).toMatchObject({ status: 502, code: 'bad_gateway' });
