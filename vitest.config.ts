@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Each project is one kind of test, so that `vitest run --project architecture` runs just that.
@@ -6,6 +7,8 @@ export default defineConfig({
     // For what hangs, not for what is slow: a machine that does something else besides is no reason to fail.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // No test asks a clock, so none minds company.
+    maxWorkers: availableParallelism(),
     projects: [
       { extends: true, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
