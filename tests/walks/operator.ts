@@ -57,7 +57,16 @@ export const OPERATOR: Walk = {
         expect(await ok(desk, 'setup')).toContain('7 things are there already, and as they should be.\n');
       },
     },
-    { day: 8, says: 'measures against the real workspace what is uncertain', notYet: 'doctor --live' },
+    {
+      day: 8,
+      says: 'lets the doctor look at everything before the others begin',
+      async does(desk) {
+        const said = await ok(desk, 'doctor');
+        expect(said).toContain('ok       5 templates without an error\n');
+        expect(said).toMatch(/^ok {7}The token is that of /m);
+        expect(said).not.toContain('to mend');
+      },
+    },
     { day: 183, says: 'moves it to several machines with PostgreSQL', notYet: 'integration server' },
   ],
 };
