@@ -7,6 +7,7 @@ export default defineConfig({
     // For what hangs, not for what is slow: a machine that does something else besides is no reason to fail.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // No test asks a clock, so none minds company.
     maxWorkers: availableParallelism(),
     projects: [

@@ -110,9 +110,18 @@ const ITSELF = {
   End: walk('forward', 'lineboundary'),
 };
 
+/** Takes back what was done to the page; in a line that is being written, the browser takes back what was typed. */
+const isUndo = (viewer, { key, ctrlKey, metaKey, shiftKey, target }) =>
+  key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !viewer.editing && !target.closest('input, textarea');
+
 /** While the server answers, keys wait; then they go where one goes on. */
 const hold = (viewer, event) => {
   const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+  if (isUndo(viewer, event)) {
+    event.preventDefault();
+    viewer.held.push(() => undo(viewer));
+    return;
+  }
   const isCommand = ctrlKey || metaKey;
   if ((isCommand && key !== '/') || ['Shift', 'Alt', 'AltGraph', 'CapsLock', 'Dead'].includes(key)) return;
   event.preventDefault();
@@ -129,8 +138,7 @@ export const connectKeys = viewer => {
   document.addEventListener('keydown', event => {
     if (event.isComposing || event.defaultPrevented) return;
     if (viewer.held) return hold(viewer, event);
-    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    if (isUndo && !viewer.editing && viewer.undos.length > 0 && !event.target.closest('input, textarea')) {
+    if (isUndo(viewer, event) && viewer.undos.length > 0) {
       event.preventDefault();
       undo(viewer);
       return;
