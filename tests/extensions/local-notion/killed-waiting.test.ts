@@ -1,6 +1,4 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Fault } from '../../../extensions/local-notion/index.ts';
 import type { Json, JsonObject } from '../../../extensions/local-notion/json.ts';
 import { kill, type Started, startProcess } from './own-process.ts';
+import { Receiver } from './receiver.ts';
 
 // What waits when a process is killed is done by the next one that is started on the same folder.
 
@@ -15,28 +14,16 @@ import { kill, type Started, startProcess } from './own-process.ts';
 const LONG = 600_000;
 
 let data: string;
-let receiver: Server;
-let address: string;
-let heard: JsonObject[];
-let status: number;
+let receiver: Receiver;
 let running: Started | undefined;
 
 beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'killed-waiting-'));
-  [heard, status] = [[], 200];
-  receiver = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    heard.push(JSON.parse(Buffer.concat(chunks).toString()) as JsonObject);
-    response.writeHead(status).end();
-  });
-  await new Promise<void>(done => receiver.listen(0, '127.0.0.1', done));
-  address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
+  receiver = await Receiver.start();
 });
 afterEach(async () => {
   if (running) await kill(running);
   running = undefined;
-  receiver.closeAllConnections();
   receiver.close();
   rmSync(data, { recursive: true });
 });
@@ -79,10 +66,12 @@ const until = async (isIt: () => boolean | Promise<boolean>): Promise<void> => {
 };
 
 const subscribe = async (more: JsonObject): Promise<void> => {
-  const { id } = await ask('POST /_local/webhooks', { url: address, ...more });
-  await until(() => heard.length === 1);
-  await ask(`POST /_local/webhooks/${id}/verify`, { verification_token: heard[0]?.verification_token ?? '' });
-  heard = [];
+  const { id } = await ask('POST /_local/webhooks', { url: receiver.address, ...more });
+  await until(() => receiver.heard.length === 1);
+  await ask(`POST /_local/webhooks/${id}/verify`, {
+    verification_token: receiver.heard[0]?.body.verification_token ?? '',
+  });
+  receiver.heard = [];
 };
 const append = (page: string, text: string): Promise<JsonObject> =>
   ask(`PATCH /v1/blocks/${page}/children`, { children: [{ paragraph: { rich_text: [{ text: { content: text } }] } }] });
@@ -93,27 +82,28 @@ test('an event that is being gathered is told after the next start, with all tha
   await append(root, 'one');
   await append(root, 'two');
   await cut();
-  expect(heard).toEqual([]);
+  expect(receiver.heard).toEqual([]);
   await beginLater();
-  await until(() => heard.length > 0);
-  expect(heard.map(({ type, attempt_number }) => [type, attempt_number])).toEqual([['page.content_updated', 1]]);
-  expect(heard[0]?.data).toMatchObject({ updated_blocks: [{ type: 'block' }, { type: 'block' }] });
+  await until(() => receiver.heard.length > 0);
+  expect(receiver.heard.map(({ body: { type, attempt_number } }) => [type, attempt_number])).toEqual([
+    ['page.content_updated', 1],
+  ]);
+  expect(receiver.heard[0]?.body.data).toMatchObject({ updated_blocks: [{ type: 'block' }, { type: 'block' }] });
 });
 
 test('an event that nobody heard is sent again after the next start, as its second attempt', async () => {
   const { root } = await begin();
   await subscribe({ gather_ms: 0, retry_ms: LONG, events: ['page.locked'] });
-  status = 500;
+  receiver.refusals = 1;
   await ask(`PATCH /v1/pages/${root}`, { is_locked: true });
-  await until(() => heard.length === 1);
+  await until(() => receiver.heard.length === 1);
   // The failure is noted a moment later.
   await until(() => kept().includes('"attempt":2'));
   await cut();
-  status = 200;
   await beginLater();
-  await until(() => heard.length === 2);
-  expect(heard.map(({ attempt_number }) => attempt_number)).toEqual([1, 2]);
-  expect(heard[1]?.id).toBe(heard[0]?.id);
+  await until(() => receiver.heard.length === 2);
+  expect(receiver.heard.map(({ body }) => body.attempt_number)).toEqual([1, 2]);
+  expect(receiver.heard[1]?.body.id).toBe(receiver.heard[0]?.body.id);
 });
 
 test('work that was put off is done after the next start', async () => {

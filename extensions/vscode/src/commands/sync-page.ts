@@ -6,6 +6,7 @@ import { findTwins, linkedFiles, privatePath } from '../../../../shared/workspac
 import type { App } from '../app.ts';
 import { Complaint } from '../host/complaint.ts';
 import { type Desk, openDesk } from '../host/open-desk.ts';
+import { saveOpen } from '../host/save-open.ts';
 import { reachNotion } from '../notion/reach-notion.ts';
 import { saySynced, type Undone } from '../notion/say-synced.ts';
 import { withProgress } from '../notion/with-progress.ts';
@@ -23,7 +24,7 @@ export const syncPage: Command = {
     const files = await filesToSync(desk, pointed, front);
     const reached = await reachNotion(app, desk);
     if (!reached) return;
-    await saveOpen(desk, files);
+    await saveOpen(files.map(file => desk.uri(file)));
     const results = await withProgress(vscode.l10n.t('Syncing with Notion'), step =>
       syncEach(app, desk, { ...reached.host, progress: { step } }, files),
     );
@@ -52,13 +53,6 @@ async function filesToSync(
       run: () => vscode.commands.executeCommand('rapport.publishPage', ...(pointed ? [pointed] : [])),
     },
   );
-}
-
-/** What was typed last is synced as well. */
-async function saveOpen(desk: Desk, files: readonly string[]): Promise<void> {
-  const uris = new Set(files.map(file => desk.uri(file).toString()));
-  for (const document of vscode.workspace.textDocuments)
-    if (document.isDirty && uris.has(document.uri.toString())) await document.save();
 }
 
 /** One page that can't be worked with does not keep the others from their turn; Notion being away does. */

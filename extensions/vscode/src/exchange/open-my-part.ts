@@ -13,6 +13,7 @@ import { linkedFiles } from '../../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { settled } from '../host/complaint.ts';
 import type { Desk } from '../host/open-desk.ts';
+import { saveOpen } from '../host/save-open.ts';
 import type { PageInFront } from '../notion/page-in-front.ts';
 import { type Reached, reachNotion } from '../notion/reach-notion.ts';
 import { readersOf } from '../notion/readers-of.ts';
@@ -76,13 +77,6 @@ async function wish(app: App, desk: Desk, { host, file, step, part, reached }: W
     ),
   );
   if (result.kind === 'exchange') tell(app, result, reached);
-}
-
-/** What was typed last counts. */
-async function saveOpen(uris: readonly vscode.Uri[]): Promise<void> {
-  const wanted = new Set(uris.map(String));
-  for (const document of vscode.workspace.textDocuments)
-    if (document.isDirty && wanted.has(document.uri.toString())) await document.save();
 }
 
 /** The very words stand in front when somebody says that they are done with them. */
