@@ -1,6 +1,6 @@
+import { personFor } from '../access/person-for.ts';
 import type { Store } from '../store/store.ts';
-import { personFor } from '../viewer/edit-routes.ts';
-import { askAs } from '../viewer/edits/ask-as.ts';
+import { askAs } from './ask-as.ts';
 import type { Fault } from './faults.ts';
 
 const ID = /[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;

@@ -1,6 +1,4 @@
 import { invalid } from '../errors.ts';
-import { newId } from '../ids.ts';
-import type { Store } from '../store/store.ts';
 import { touch } from '../store/tree.ts';
 import { addNew } from './edits/add-block.ts';
 import { addComment, removeComment } from './edits/comment-edits.ts';
@@ -43,16 +41,4 @@ export const EDITS: Readonly<Record<string, EditRow>> = {
   unpaste: editing(unpasteBlocks),
   comment: { needs: 'comment', run: addComment },
   uncomment: { needs: 'comment', run: removeComment },
-};
-
-/** The person who edits: the one who was chosen, else the first there is; in an empty workspace somebody is made. */
-export const personFor = (store: Store, chosen: unknown): string => {
-  const people = [...store.all('user')].filter(({ type }) => type === 'person');
-  const person = people.find(({ id }) => id === chosen) ?? people[0];
-  if (person) return person.id;
-  const id = newId();
-  store.transact(store.workspace.botId, () =>
-    store.add({ kind: 'user', id, type: 'person', name: 'Somebody', avatarUrl: null }),
-  );
-  return id;
 };

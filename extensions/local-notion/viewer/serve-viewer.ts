@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { personFor } from '../access/person-for.ts';
 import { ApiError, invalid } from '../errors.ts';
 import { HOSTED } from '../files/hosted.ts';
 import { serveFile } from '../files/serve-file.ts';
@@ -8,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { ICON } from './assets/icon.ts';
 import { SCRIPTS } from './assets/scripts.ts';
 import { STYLE } from './assets/style.ts';
-import { EDITS, personFor } from './edit-routes.ts';
+import { EDITS } from './edit-routes.ts';
 import type { Html } from './html.ts';
 import type { Live } from './live.ts';
 import { nameOf, type Shown } from './name-of.ts';

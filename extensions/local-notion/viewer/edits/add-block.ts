@@ -1,11 +1,11 @@
 import { makeBlocks } from '../../blocks/make-blocks.ts';
 import { invalid } from '../../errors.ts';
+import { askAs } from '../../http/ask-as.ts';
 import { type JsonObject, textAt } from '../../json.ts';
 import type { Container } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { type Author, type Place, refuseTrashed, touch } from '../../store/tree.ts';
 import { KINDS } from '../kinds.ts';
-import { askAs } from './ask-as.ts';
 import { containerOf, findChild } from './find-block.ts';
 import { moveBlock } from './move-block.ts';
 

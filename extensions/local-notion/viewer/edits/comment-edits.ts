@@ -1,8 +1,8 @@
 import { invalid } from '../../errors.ts';
+import { askAs } from '../../http/ask-as.ts';
 import { type JsonObject, textAt } from '../../json.ts';
 import type { Store } from '../../store/store.ts';
 import type { Author } from '../../store/tree.ts';
-import { askAs } from './ask-as.ts';
 
 /** Begins a discussion `on` a page or block, or answers in a `discussion`. */
 export const addComment = (store: Store, author: Author, body: JsonObject): JsonObject => {

@@ -1,4 +1,5 @@
 import { invalid } from '../../errors.ts';
+import { askAs } from '../../http/ask-as.ts';
 import { isObject, type Json, type JsonObject, listAt } from '../../json.ts';
 import { propertiesOf, readValue } from '../../properties/read-property.ts';
 import { storeRichText } from '../../richtext/store-rich-text.ts';
@@ -6,7 +7,6 @@ import type { PropertyRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Author } from '../../store/tree.ts';
 import { editText } from '../edit-text.ts';
-import { askAs } from './ask-as.ts';
 
 /** Adds an empty row to a data source. */
 export const addRow = (store: Store, author: Author, { source }: JsonObject): JsonObject => {

@@ -1,8 +1,8 @@
 import { invalid } from '../../errors.ts';
+import { askAs } from '../../http/ask-as.ts';
 import type { JsonObject } from '../../json.ts';
 import type { Store } from '../../store/store.ts';
 import type { Author } from '../../store/tree.ts';
-import { askAs } from './ask-as.ts';
 
 /** Puts a block, a page or a database into the trash. */
 export const removeBlock = (store: Store, author: Author, { block }: JsonObject): JsonObject => {

@@ -1,15 +1,15 @@
-import { Access } from '../../access/access.ts';
-import { forbidden } from '../../access/reach.ts';
-import { failedValidation } from '../../errors.ts';
-import { LARGEST } from '../../files/upload-rules.ts';
-import { readParams } from '../../http/read-request.ts';
-import { Router } from '../../http/router.ts';
-import type { JsonObject } from '../../json.ts';
-import { ROUTES } from '../../routes.ts';
-import { check } from '../../schema/check.ts';
-import type { Store } from '../../store/store.ts';
-import type { Author } from '../../store/tree.ts';
-import { VERSIONS } from '../../version.ts';
+import { Access } from '../access/access.ts';
+import { forbidden } from '../access/reach.ts';
+import { failedValidation } from '../errors.ts';
+import { LARGEST } from '../files/upload-rules.ts';
+import type { JsonObject } from '../json.ts';
+import { ROUTES } from '../routes.ts';
+import { check } from '../schema/check.ts';
+import type { Store } from '../store/store.ts';
+import type { Author } from '../store/tree.ts';
+import { VERSIONS } from '../version.ts';
+import { readParams } from './read-request.ts';
+import { Router } from './router.ts';
 
 /**
  * Does what the API has an endpoint for, as a person with a token of their own would: the same checks in the same order,
@@ -47,10 +47,10 @@ export const askAs = (store: Store, author: Author, asked: string, body: JsonObj
     form: undefined,
     largestFile: LARGEST.free,
     importLater: () => {
-      throw new Error('Nothing is fetched from elsewhere in the viewer');
+      throw new Error('Nothing is fetched from elsewhere for a person');
     },
     later: () => {
-      throw new Error('Nothing is put off in the viewer');
+      throw new Error('Nothing is put off for a person');
     },
   });
 };
