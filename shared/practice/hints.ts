@@ -5,6 +5,7 @@ import { walk } from '../document/walk.ts';
 import type { Context, Template } from '../template/index.ts';
 import { greyStretches } from './own-words.ts';
 import { normalised } from './promises/promise-id.ts';
+import { SOMETHING } from './something.ts';
 
 /** By what the hints on a page are known. */
 export interface Hints {
@@ -22,25 +23,18 @@ export interface Hints {
  * hintTexts(weekly, { report: 'Ana Lopes' }, { today: '2026-11-23' }).has('the answer in a line or two not today is fine') // true
  */
 export function hintTexts(
-  template: Pick<Template, 'inputs' | 'render'>,
+  template: Pick<Template, 'inputs' | 'render' | 'manifest'>,
   answers: { readonly [input: string]: unknown },
   context: Context,
 ): Set<string> {
   const texts = new Set<string>();
-  const known: Context = { ...context, carried: SOMETHING, questions: [{ id: 'some', text: 'Some question?' }] };
+  const known: Context = { ...context, ...SOMETHING(template.manifest.carries) };
   const others = template.inputs.flatMap(({ name, choices = [] }) => choices.map(choice => ({ [name]: choice })));
   for (const other of [{}, ...others]) {
     for (const block of walk(template.render({ ...answers, ...other }, known).page.blocks)) addHints(block, texts);
   }
   return texts;
 }
-
-/** One of each thing that may be carried over, so that the hints beside it are seen. */
-const SOMETHING: NonNullable<Context['carried']> = {
-  promises: [{ id: 'some', text: 'something', owner: '', since: '', moved: 3 }],
-  topics: [{ text: 'something' }],
-  goals: [{ id: 'some', text: 'something', last: 'something' }],
-};
 
 function addHints(block: Block, texts: Set<string>): void {
   for (const runs of textsOf(block)) {

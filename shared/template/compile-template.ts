@@ -89,7 +89,7 @@ export function compileTemplate(
     parts: [],
     source: text,
   });
-  declareNames(inputs, compiler);
+  declareNames(inputs, manifest, compiler);
   compileWhen(inputs, place, compiler);
   countAssigned(document, names);
   const body = compiler.blocks(document.blocks);

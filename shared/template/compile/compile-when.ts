@@ -44,7 +44,16 @@ function matters(
     const { today, people, me } = known;
     const nobody = () => undefined;
     const state = new State(
-      { budget: new Budget(), today, language: english, diagnostics, person: nobody, say: day => day, part: nobody },
+      {
+        budget: new Budget(),
+        today,
+        language: english,
+        diagnostics,
+        person: nobody,
+        say: day => day,
+        sections: [],
+        part: nobody,
+      },
       'shared',
     );
     const set = (name: string, value: (typeof state.slots)[number]) => {

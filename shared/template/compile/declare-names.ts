@@ -1,39 +1,65 @@
-import { ANY, DATE, list, NUMBER, PERSON, type Shape, TEXT, thing } from '../expressions/shape.ts';
+import { ANY, DATE, FLAG, list, NUMBER, PERSON, type Shape, TEXT, thing } from '../expressions/shape.ts';
 import { INPUT_TYPES } from '../inputs/index.ts';
 import type { Input } from '../inputs/input-type.ts';
 import type { ALWAYS } from '../manifest/always.ts';
+import type { Manifest } from '../manifest/manifest.ts';
 import type { Side } from '../manifest/schema.ts';
 import type { Compiler } from './compiler.ts';
 
-const PROMISE = thing('A promise', {
+const PROMISED = { id: TEXT, text: TEXT, owner: TEXT, due: DATE, since: DATE, moved: NUMBER, link: TEXT };
+const PROMISE = thing('A promise', PROMISED);
+const QUESTION = thing('A question', {
   id: TEXT,
   text: TEXT,
-  owner: TEXT,
-  due: DATE,
-  since: DATE,
-  moved: NUMBER,
-  link: TEXT,
+  topic: TEXT,
+  by: TEXT,
+  followUp: TEXT,
+  asked: DATE,
+  said: TEXT,
 });
-const QUESTION = thing('A question', { id: TEXT, text: TEXT });
+const LINE = thing('A line of the last page', { ...PROMISED, open: FLAG, cells: list(TEXT) });
+const COMPETENCY = thing('A competency', {
+  id: TEXT,
+  title: TEXT,
+  group: TEXT,
+  meaning: TEXT,
+  levels: ANY,
+  weights: ANY,
+  evidence: list(TEXT),
+  practice: list(TEXT),
+});
 
-/** What every template knows, with its shape. */
-const CONTEXT = {
-  today: DATE,
-  me: PERSON,
-  people: list(PERSON),
-  carried: thing('What is carried over', {
-    promises: list(PROMISE),
-    topics: list(thing('A topic', { text: TEXT })),
-    goals: list(thing('A goal', { id: TEXT, text: TEXT, last: TEXT })),
-    previous: thing('The previous page', { date: DATE, title: TEXT, link: TEXT, answers: ANY }),
-  }),
-  questions: list(QUESTION),
-} satisfies { [K in (typeof ALWAYS)[number]]: unknown };
+/** `carried.last.plan`: a name that the template does not carry is nothing. */
+const lines = (what: string, sections: readonly string[]): Shape =>
+  thing(what, Object.fromEntries(sections.map(id => [id, list(LINE)])));
+
+/** What a template knows, with its shape. */
+const contextOf = ({ carries, sections }: Pick<Manifest, 'carries' | 'sections'>) =>
+  ({
+    today: DATE,
+    me: PERSON,
+    people: list(PERSON),
+    carried: thing('What is carried over', {
+      promises: list(PROMISE),
+      topics: list(thing('A topic', { text: TEXT })),
+      goals: list(thing('A goal', { id: TEXT, text: TEXT, last: TEXT })),
+      last: lines('What is carried from the last page', ofSide(carries, sections, true)),
+      previous: thing('The previous page', { date: DATE, title: TEXT, link: TEXT, answers: ANY }),
+    }),
+    mine: lines('What is carried from my own part', ofSide(carries, sections, false)),
+    questions: list(QUESTION),
+    inbox: list(thing('A topic', { text: TEXT })),
+    competencies: list(COMPETENCY),
+  }) satisfies { [K in (typeof ALWAYS)[number]]: unknown };
+
+/** Nothing is carried from private to shared: each of the two names has the sections of its own kind. */
+const ofSide = (carries: readonly string[], sections: Manifest['sections'], shared: boolean): string[] =>
+  carries.filter(id => (sections[id] === 'shared' || sections[id] === 'each') === shared);
 
 /** Gives each input and each part of the context its place. */
-export function declareNames(inputs: readonly Input[], compiler: Compiler): void {
+export function declareNames(inputs: readonly Input[], manifest: Manifest, compiler: Compiler): void {
   const declare = (name: string, shape: Shape, side?: Side) =>
     compiler.scope.set(name, { ...compiler.variable(shape, side), declared: true });
   for (const { name, type, side } of inputs) declare(name, INPUT_TYPES.get(type)?.shape ?? ANY, side);
-  for (const [name, shape] of Object.entries(CONTEXT)) declare(name, shape);
+  for (const [name, shape] of Object.entries(contextOf(manifest))) declare(name, shape);
 }

@@ -1,2 +1,2 @@
 /** Names that every template and every part has, whether it asks for them or not. */
-export const ALWAYS = ['today', 'me', 'people', 'carried', 'questions'] as const;
+export const ALWAYS = ['today', 'me', 'people', 'carried', 'mine', 'questions', 'inbox', 'competencies'] as const;

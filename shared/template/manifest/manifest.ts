@@ -14,6 +14,9 @@ export interface Manifest {
   purpose?: string;
   who?: string;
   cadence?: string;
+  /** How often the same people make one: `1 week`. */
+  every?: string;
+  why?: string;
   minutes?: number;
   /** The template that this one is made from, with the version that its author saw: `one-on-one-weekly@3`. */
   extends?: string;
@@ -22,11 +25,30 @@ export interface Manifest {
   inputs: { [name: string]: InputDeclaration };
   sections: { [id: string]: Side };
   wants: NonNullable<FrontMatter['wants']>;
+  /** The ids of sections whose lines the next page is given. */
+  carries: string[];
+  /** Rows of what is drawn from the bank of questions, each key as it is written. */
+  questions: DrawDeclaration[];
+  /** Rules by the id of the section that they look at. */
+  checks: { [section: string]: Rule[] };
   gathers: { from: string[]; asks: string[]; never: string[] };
   page: { file: string; title: string; icon?: string };
   notion: { database?: string; kind?: string; properties: { [name: string]: Property } };
-  due: { date: string; section: string; ask: string }[];
+  due: DueDeclaration[];
 }
+
+/** A day of the page on which something is asked. */
+export interface DueDeclaration {
+  date: string;
+  line?: string | undefined;
+  section: string;
+  ask: string;
+  for?: string | undefined;
+}
+
+export type DrawDeclaration = Extract<NonNullable<FrontMatter['questions']>, { topics?: unknown }>;
+/** A rule for a section: its name, or its name with a value. */
+export type Rule = string | { [name: string]: string | number | boolean };
 
 /** A property of the page in Notion: its type where the template names one, and the source of its value. */
 export interface Property {
@@ -57,6 +79,8 @@ export function toManifest(given: FrontMatter, fallback: { id: string; title: st
       purpose: given.purpose,
       who: given.who,
       cadence: given.cadence,
+      every: given.every,
+      why: given.why,
       minutes: given.minutes,
       extends: given.extends,
       language: given.language,
@@ -64,6 +88,9 @@ export function toManifest(given: FrontMatter, fallback: { id: string; title: st
     inputs: given.inputs ?? {},
     sections: given.sections ?? {},
     wants: given.wants ?? [],
+    carries: given.carries ?? [],
+    questions: given.questions === undefined ? [] : [given.questions].flat(),
+    checks: given.checks ?? {},
     gathers: { from: given.gathers?.from ?? [], asks: given.gathers?.asks ?? [], never: given.gathers?.never ?? [] },
     page: {
       file: given.page?.file ?? `${hasMarkup(pageTitle) ? '' : '{{ today }} '}${pageTitle}.md`,

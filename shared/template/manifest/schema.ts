@@ -13,7 +13,16 @@ export type Side = (typeof SIDES)[number];
 export const FAMILIES = ['one-on-ones', 'career', 'feedback', 'team', 'plans'] as const;
 
 /** What a template may want to know from earlier pages and from the bank. */
-export const WANTS = ['promises', 'topics', 'questions', 'goals', 'previous', 'people'] as const;
+export const WANTS = [
+  'promises',
+  'topics',
+  'questions',
+  'goals',
+  'previous',
+  'people',
+  'inbox',
+  'competencies',
+] as const;
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const side = z.enum(SIDES);
@@ -46,9 +55,35 @@ const propertySchema = z.union([
 
 const dueSchema = z.strictObject({
   date: described(z.string(), 'The property of the page with the day, in snake case'),
+  line: z.optional(
+    described(
+      z.string(),
+      'How the line of the page begins that has the day, where the property has none: When we look',
+    ),
+  ),
   section: described(z.string(), 'The id of the section in which the answer goes'),
   ask: z.string(),
+  for: z.optional(
+    described(
+      z.string(),
+      'The property that names whose question it is, in snake case; else it is that of all readers',
+    ),
+  ),
 });
+
+const questionsSchema = z.strictObject({
+  topics: z.optional(described(ids, 'Topics of the bank; without them, those of the focus')),
+  focus: z.optional(described(z.string(), 'A focus of the bank, or a hole: "{{ focus }}"; open, where none is named')),
+  count: z.optional(described(z.union([z.number(), z.string()]), 'How many; a number or a hole')),
+  by: z.optional(
+    described(z.string(), 'Who asks: manager, report, skip-manager, report-to-skip; without it the two take turns'),
+  ),
+  depth: z.optional(described(z.string(), 'How deep at most: light, medium or deep; or a hole')),
+  audience: z.optional(described(ids, 'For whom besides everyone: new, remote, apm, pm, senior, lead')),
+});
+
+/** A rule by its name, or one with a number: `no-always`, `at-least: 2`. */
+const ruleSchema = z.union([z.string(), z.record(z.string(), scalar)]);
 
 export const manifestSchema = z.strictObject({
   extends: z.optional(
@@ -64,11 +99,23 @@ export const manifestSchema = z.strictObject({
   purpose: z.optional(z.string()),
   who: z.optional(z.string()),
   cadence: z.optional(z.string()),
+  every: z.optional(described(z.string(), 'How often the same people make one: 1 week, 3 months')),
+  why: z.optional(described(z.string(), 'What is better about it than a list of headings')),
   minutes: z.optional(z.number()),
   language: z.optional(described(z.string(), 'The language that it is written in: en or de')),
   inputs: z.optional(z.record(z.string(), inputSchema)),
   sections: z.optional(z.record(z.string(), side)),
   wants: z.optional(z.array(z.enum(WANTS))),
+  carries: z.optional(
+    described(ids, 'Sections whose lines the next page is given: carried.last, or mine for a private one'),
+  ),
+  questions: z.optional(z.union([questionsSchema, z.array(questionsSchema)])),
+  checks: z.optional(
+    described(
+      z.record(z.string(), z.array(ruleSchema)),
+      'What is looked at on a page made from it, section by section',
+    ),
+  ),
   gathers: z.optional(z.strictObject({ from: z.optional(ids), asks: z.optional(ids), never: z.optional(ids) })),
   page: z.optional(
     z.strictObject({ file: z.optional(z.string()), title: z.optional(z.string()), icon: z.optional(z.string()) }),

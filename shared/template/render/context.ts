@@ -30,10 +30,59 @@ export interface Context {
     }[];
     topics?: readonly { text: string }[];
     goals?: readonly { id: string; text: string; last?: string }[];
+    /** The lines of sections of the last page, by the id of the section. */
+    last?: { readonly [section: string]: readonly CarriedLine[] };
     /** The last page of this kind for these people. */
     previous?: { date?: string; title?: string; link?: string; answers?: { readonly [input: string]: unknown } };
   };
-  questions?: readonly { id: string; text: string }[];
+  /** The lines of my own private sections of the last page. Only a private section of the same side sees them. */
+  mine?: { readonly [section: string]: readonly CarriedLine[] };
+  questions?: readonly DrawnQuestion[];
+  /** What I noted to talk about with the other reader of the page. */
+  inbox?: readonly { text: string }[];
+  competencies?: readonly {
+    id: string;
+    title: string;
+    group: string;
+    meaning: string;
+    /** Its words by level. */
+    levels: { readonly [level: string]: string };
+    /** How much it matters, 1 to 5, by level. */
+    weights: { readonly [level: string]: number };
+    evidence: readonly string[];
+    practice: readonly string[];
+  }[];
+}
+
+/** A line of an earlier page. */
+export interface CarriedLine {
+  id: string;
+  /** Without owner, dates and age; of a row of a table, its first cell. */
+  text: string;
+  /** The id of whose it is; empty for nobody's. */
+  owner: string;
+  due?: string;
+  /** The day of the page on which it first stood. */
+  since: string;
+  /** How often its day was changed. */
+  moved: number;
+  /** Neither ticked nor struck out. */
+  open: boolean;
+  link?: string;
+  /** The cells of a row. */
+  cells?: readonly string[];
+}
+
+/** A question of the bank, with what became of it when it was asked before. */
+export interface DrawnQuestion {
+  id: string;
+  text: string;
+  topic?: string;
+  by?: string;
+  followUp?: string;
+  /** The day on which it was asked before, and what was said. */
+  asked?: string;
+  said?: string;
 }
 
 /** The context as the language sees it: nothing is missing, and everything is data. */
@@ -43,6 +92,9 @@ export interface Known {
   people: readonly Thing[];
   carried: Thing;
   questions: readonly Value[];
+  inbox: readonly Value[];
+  competencies: readonly Value[];
+  mine: Thing;
   previous: { date: string | undefined; answers: Thing };
 }
 
@@ -64,9 +116,13 @@ export function readContext(context: Context): Known {
       promises: things(carried.promises),
       topics: things(carried.topics),
       goals: things(carried.goals),
+      last: thing(carried.last),
       previous: carried.previous,
     },
     questions: things(context.questions),
+    inbox: things(context.inbox),
+    competencies: things(context.competencies),
+    mine: thing(context.mine),
     previous: { date: isDay(date) ? date : undefined, answers: thing(own(previous, 'answers')) },
   };
 }

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isThing, listOf, own, type Thing, textOf, type Value } from '../expressions/value.ts';
 import type { Input } from '../inputs/input-type.ts';
 import { languageOf } from '../languages/index.ts';
+import { ALWAYS } from '../manifest/always.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Side } from '../manifest/schema.ts';
 import { type Context, type Known, readContext } from './context.ts';
@@ -14,7 +15,7 @@ import type { Face } from './face.ts';
 import { Budget, type Limit, LimitReached } from './limits.ts';
 import { findPerson } from './people.ts';
 import { type AnswersRead, readAnswers } from './read-answers.ts';
-import { type Answers, type Rendering, State, type Step } from './state.ts';
+import { type Answers, type Rendering, type SectionHeading, State, type Step } from './state.ts';
 import { isMine } from './whose.ts';
 
 /** A page made from a template. */
@@ -30,6 +31,8 @@ export interface Rendered {
   companions: Companion[];
   /** Values of the page's properties by their names; a person is a name. */
   properties: { [name: string]: Json };
+  /** Which heading belongs to which section, on the page and in my parts. */
+  sections: SectionHeading[];
   /** What is wrong with the answers. */
   diagnostics: Diagnostic[];
 }
@@ -69,9 +72,10 @@ export function renderer(
       person: once(name => findPerson(name, known.people)),
       say: once(day => sayDay(day, known.today, language)),
       diagnostics,
+      sections: [],
       part(side) {
         if (!isMine(side, known.me, read.values)) return undefined;
-        const part = parts.get(side) ?? new State(rendering, side, valuesOf(side, template, read));
+        const part = parts.get(side) ?? new State(rendering, side, valuesOf(side, template, read, known));
         parts.set(side, part);
         return part;
       },
@@ -86,6 +90,7 @@ export function renderer(
       page: { blocks: page.blocks },
       companions: [],
       properties: {},
+      sections: rendering.sections,
       diagnostics,
     };
     bounded(diagnostics, () => {
@@ -144,16 +149,25 @@ function sharedSlots(template: Compiled, { values, others }: AnswersRead, known:
   };
   for (const [name, { slot }] of template.undeclared) slots[slot] = own(others, name);
   for (const { name, side } of template.inputs) if (side === 'shared') set(name, values.get(name));
-  for (const name of ['today', 'me', 'people', 'carried', 'questions'] as const)
-    set(name, name === 'today' && known.today === '' ? undefined : known[name]);
+  for (const name of ALWAYS)
+    if (name !== 'mine') set(name, name === 'today' && known.today === '' ? undefined : known[name]);
   return slots;
 }
 
-/** The answers that only one side sees. They never stand in the slots of the page. */
-function valuesOf(side: Side, { inputs, scope }: Compiled, { values }: AnswersRead): Answers {
-  return inputs
-    .filter(input => input.side === side)
-    .map(({ name }) => [scope.own(name)!.slot, values.get(name)] as const);
+/** The answers that only one side sees, and the lines of its own last part. They never stand in the slots of the page. */
+function valuesOf(
+  side: Side,
+  { inputs, scope, manifest: { sections } }: Compiled,
+  { values }: AnswersRead,
+  known: Known,
+): Answers {
+  const own = Object.entries(known.mine).filter(([section]) => sections[section] === side);
+  return [
+    ...inputs
+      .filter(input => input.side === side)
+      .map(({ name }) => [scope.own(name)!.slot, values.get(name)] as const),
+    [scope.own('mine')!.slot, Object.fromEntries(own)] as const,
+  ];
 }
 
 function companions(parts: ReadonlyMap<Side, State>, me: Thing | undefined): Companion[] {

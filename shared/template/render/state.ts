@@ -26,8 +26,19 @@ export interface Rendering {
   /** A day as one says it. */
   say(day: string): string;
   readonly diagnostics: Diagnostic[];
+  /** The headings that sections have in this rendering, by which their parts are found on a page again. */
+  readonly sections: SectionHeading[];
   /** The state of my part for a side, or nothing where that side is not mine. */
   part(side: Side): State | undefined;
+}
+
+/** A heading that a section put on a page. */
+export interface SectionHeading {
+  section: string;
+  side: Side;
+  /** Its words. */
+  words: string;
+  level: number;
 }
 
 /** Values with their places. */

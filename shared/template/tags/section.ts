@@ -1,7 +1,8 @@
+import { plainText } from '../../document/text.ts';
 import { Scope } from '../compile/scope.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { type Reporter, reportUnknown } from '../diagnostics/reporter.ts';
-import { GO_ON } from '../render/state.ts';
+import { GO_ON, type SectionHeading, type Step } from '../render/state.ts';
 import type { Node } from '../structure/node.ts';
 import { placeOf } from '../structure/place-of.ts';
 import type { Tag } from './tag.ts';
@@ -40,7 +41,8 @@ export const sectionTag: Tag = {
     program.usedSections.add(token.value);
     if (token.value !== '' && head!.body.every(isOnlyHeading)) reportEmpty(reporter, place, token.value);
     const side = declared ? program.sections[token.value]! : 'each-private';
-    if (side === compiler.side || side === 'shared') return compiler.body(head!.body);
+    const noting = (body: Step): Step => noted(body, { section: token.value, side });
+    if (side === compiler.side || side === 'shared') return noting(compiler.body(head!.body));
     if (compiler.side !== 'shared' || level === 'text') {
       if (level === 'block')
         reporter.report(
@@ -50,7 +52,7 @@ export const sectionTag: Tag = {
         );
       return () => GO_ON;
     }
-    const body = compiler.within({ side, scope: new Scope(compiler.scope, true) }).body(head!.body);
+    const body = noting(compiler.within({ side, scope: new Scope(compiler.scope, true) }).body(head!.body));
     return state => {
       const part = state.rendering.part(side);
       if (!part) return GO_ON;
@@ -60,6 +62,20 @@ export const sectionTag: Tag = {
     };
   },
 };
+
+/** Notes which headings a section puts on its page. */
+function noted(body: Step, section: Pick<SectionHeading, 'section' | 'side'>): Step {
+  return state => {
+    const before = state.blocks.length;
+    const signal = body(state);
+    for (let i = before; i < state.blocks.length; i++) {
+      const block = state.blocks[i]!;
+      if (block.type !== 'heading') continue;
+      state.rendering.sections.push({ ...section, words: plainText(block.text).trim(), level: block.level });
+    }
+    return signal;
+  };
+}
 
 /** The id itself, which a correction replaces. */
 const insideQuotes = (place: Place): Place => ({ ...place, offset: place.offset + 1, length: place.length - 2 });
