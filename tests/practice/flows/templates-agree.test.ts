@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { nodeFiles } from '../../../extensions/cli/host/node-files.ts';
+import { loadCatalog } from '../../../shared/catalog/index.ts';
+import type { Flow } from '../../../shared/practice/flows/flow.ts';
+import { FLOWS, TARGETS } from '../../../shared/practice/flows/flows.ts';
+import { mayFlow } from '../../../shared/practice/flows/may-flow.ts';
+import { type SourceRules, sourceRules } from '../../../shared/practice/flows/sources.ts';
+import { propertyKey } from '../../../shared/template/index.ts';
+
+const catalog = await loadCatalog(nodeFiles('.'), ['templates']);
+const manifests = catalog.list().map(({ id, template }) => [id, template.manifest] as const);
+
+const sourcesOf = (target: string, flow: Flow): string[] =>
+  [...FLOWS].filter(([, row]) => row.get(target) === flow).map(([source]) => source);
+
+describe.each(manifests)('the template %s and the table of flows', (id, manifest) => {
+  test('agree on what it gathers', () => {
+    const gathers = TARGETS.some(target => target === id)
+      ? { from: sourcesOf(id, 'offered'), asks: sourcesOf(id, 'locked'), never: sourcesOf(id, 'never') }
+      : { from: [], asks: [], never: [] };
+    const sorted = (lists: typeof gathers) =>
+      Object.fromEntries(Object.entries(lists).map(([list, ids]) => [list, [...ids].sort()]));
+    expect(sorted(manifest.gathers)).toEqual(sorted(gathers));
+  });
+
+  test('give the same answer, whichever is asked', () => {
+    for (const source of FLOWS.keys()) {
+      const cell = FLOWS.get(source)?.get(id);
+      // A page that is in no column gathers nothing; why it is closed to a source makes no difference.
+      expect([source, mayFlow({ id: source }, manifest)]).toEqual([
+        source,
+        cell ?? expect.stringMatching(/never|none/),
+      ]);
+    }
+  });
+
+  test('mean sections and properties that there are', () => {
+    const { only = [], results = [], kept = [], authors = [], receiver }: SourceRules = sourceRules({ id });
+    const open = Object.entries(manifest.sections).filter(([, side]) => side === 'shared' || side === 'each');
+    expect(open.map(([section]) => section)).toEqual(expect.arrayContaining([...only, ...results, ...kept]));
+    const keys = Object.keys(manifest.notion.properties).map(propertyKey);
+    expect(keys).toEqual(expect.arrayContaining([...authors, ...(receiver ? [receiver] : [])]));
+  });
+});
