@@ -12,4 +12,4 @@ export { normalised, promiseId } from './promises/promise-id.ts';
 export { type PromiseLine, readPromise } from './promises/read-promise.ts';
 export { type PageDay, readDay } from './promises/say-day.ts';
 export { type AskedQuestion, askedQuestions } from './questions/asked-questions.ts';
-export { type BankQuestion, type Draw, drawQuestions, type QuestionBank } from './questions/draw-questions.ts';
+export { type BankQuestion, drawQuestions, type Meeting, type QuestionBank } from './questions/draw-questions.ts';

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { printMarkdown } from '../markdown/print.ts';
 import { type Companion, type Diagnostic, pageFrontMatter } from '../template/index.ts';
-import { type PageRecord, pagesOf } from './page-record.ts';
+import { type PageRecord, predecessors } from './page-record.ts';
 import { type Preparation, type Prepared, prepare } from './prepare.ts';
 
 /** Where what is mine alone lies; ignored by git. */
@@ -48,7 +48,7 @@ export function pageFrom(
   pages: readonly PageRecord[] = [],
 ): MadePage {
   const rendered = template.render(answers, context);
-  const previous = pagesOf(pages, template.manifest.id, rendered.people).at(-1);
+  const previous = predecessors(pages, template.manifest, rendered).at(-1);
   const folder = previous?.path?.replace(/[^/]*$/, '') ?? '';
   const place = folder + rendered.fileName;
   const draft = template.manifest.draft;

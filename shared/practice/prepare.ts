@@ -1,9 +1,13 @@
-import type { Context, Person, Template } from '../template/index.ts';
+import type { Context, DrawnQuestion, Person, Rendered, Template } from '../template/index.ts';
+import { lastLines } from './carry/last-lines.ts';
 import { type CarriedOver, carryOver } from './carry-over.ts';
-import { type Hints, hintTexts } from './hints.ts';
-import { type PageRecord, pagesOf } from './page-record.ts';
+import type { Hints } from './hints.ts';
+import { hintsOn } from './hints-on.ts';
+import { type PageRecord, pagesOfPeople, predecessors } from './page-record.ts';
 import { askedQuestions } from './questions/asked-questions.ts';
+import { audienceOf } from './questions/audience-of.ts';
 import { drawQuestions, type QuestionBank } from './questions/draw-questions.ts';
+import { sectionHeadings } from './sections/section-headings.ts';
 
 export interface Preparation {
   template: Pick<Template, 'manifest' | 'render' | 'inputs'>;
@@ -14,6 +18,9 @@ export interface Preparation {
   /** Earlier pages, of any kind. */
   pages: readonly PageRecord[];
   bank?: QuestionBank;
+  competencies?: Context['competencies'];
+  /** What I noted to talk about, with each of these people. */
+  inbox?: { readonly [person: string]: readonly { text: string }[] };
   /** What somebody took out of the list of things that come along. */
   leave?: LeftBehind;
 }
@@ -32,45 +39,91 @@ export interface Prepared {
 }
 
 /**
- * Works out what a template wants: open promises and topics from the last page of the same people, and questions that were
- * not asked in the last twelve meetings. A template says what it wants; it does not fetch.
+ * Works out what a template wants: what the last page of the same people hands on, questions that were not asked in the last
+ * twelve meetings, what I noted to talk about. A template says what it wants; it does not fetch.
  */
-export function prepare({ template, answers, today, me, people, pages, bank, leave = {} }: Preparation): Prepared {
+export function prepare(preparation: Preparation): Prepared {
+  const { template, answers, today, me, people, pages, leave = {} } = preparation;
   const { manifest } = template;
   const base: Context = { today, people, ...(me ? { me } : {}) };
   const first = template.render(answers, base);
-  const all = pagesOf(pages, manifest.id, first.people);
-  const { carried: found, gone } = carryOver(
-    all,
-    people,
-    all.length > 0 ? hintsOf(template, answers, base) : undefined,
-  );
-  const carried = without(found, leave);
-  const known: Context = { ...base, carried };
+  const before = predecessors(pages, manifest, first);
+  const hints = before.length > 0 ? hintsOn(template, answers, base) : () => undefined;
+  const { carried, gone } = carryOver(before, people, hints);
   const wants = (part: string): boolean => manifest.wants.some(want => want === part);
+  const found = without(carried, leave);
   const context: Context = {
     ...base,
     carried: {
-      ...(wants('promises') ? { promises: carried.promises ?? [] } : {}),
-      ...(wants('topics') ? { topics: carried.topics ?? [] } : {}),
-      ...(wants('goals') ? { goals: carried.goals ?? [] } : {}),
-      ...(carried.previous ? { previous: carried.previous } : {}),
+      ...(wants('promises') ? { promises: found.promises ?? [] } : {}),
+      ...(wants('topics') ? { topics: found.topics ?? [] } : {}),
+      ...(wants('goals') ? { goals: found.goals ?? [] } : {}),
+      ...(found.previous ? { previous: found.previous } : {}),
     },
+    ...(wants('competencies') ? { competencies: preparation.competencies ?? [] } : {}),
+    ...(wants('inbox') ? { inbox: inboxFor(preparation, first) } : {}),
   };
-  if (!bank || !wants('questions')) return { context, gone };
-  const again = template.render(answers, known);
-  const date = dayOf(again.properties) ?? today;
-  const questions = drawQuestions(bank, {
-    focus: String(answers.focus ?? 'open'),
-    count: Number(answers.questionCount ?? 1) || 1,
-    people: first.people,
-    date,
-    asked: askedQuestions(pagesOf(pages, manifest.id, first.people, date), bank.questions).map(({ date, ids }) => ({
-      date,
-      ids: ids.filter(id => !leave.questions?.includes(id)),
-    })),
-  });
-  return { context: { ...context, questions: questions.map(({ id, text }) => ({ id, text })) }, gone };
+  carryLines(context, { preparation, base, before, hints });
+  // What is carried may decide what is asked: the previous page's answers are the defaults of this one.
+  const again = template.render(answers, context);
+  return { context: { ...context, ...questionsFor(preparation, again, hints) }, gone };
+}
+
+interface Carrying {
+  preparation: Preparation;
+  base: Context;
+  before: readonly PageRecord[];
+  hints: (page: PageRecord) => Hints | undefined;
+}
+
+/** The lines of the sections that the template carries; those of private sections come from my own parts only. */
+function carryLines(context: Context, { preparation, base, before, hints }: Carrying): void {
+  const { template, answers, people } = preparation;
+  const { carries, sections } = template.manifest;
+  if (carries.length === 0 || before.length === 0) return;
+  const isShared = (id: string): boolean => sections[id] === 'shared' || sections[id] === 'each';
+  const asked = { headings: sectionHeadings(template, answers, base), people, hintsOn: hints };
+  context.carried = {
+    ...context.carried,
+    last: lastLines(before, { ...asked, sections: carries.filter(isShared) }, page => page.document.blocks),
+  };
+  context.mine = lastLines(before, { ...asked, sections: carries.filter(id => !isShared(id)) }, page =>
+    (page.parts ?? []).flatMap(({ document }) => document.blocks),
+  );
+}
+
+/** What I noted for the other reader; with more than one of them, for all. */
+const inboxFor = ({ inbox = {}, me }: Preparation, { people }: Rendered): { text: string }[] =>
+  people.filter(id => id !== me?.id).flatMap(id => inbox[id] ?? []);
+
+function questionsFor(
+  { template: { manifest }, bank, pages, today, leave = {} }: Preparation,
+  { draws, people, properties }: Rendered,
+  hints: (page: PageRecord) => Hints | undefined,
+): Pick<Context, 'questions'> {
+  if (!bank || draws.length === 0) return {};
+  const date = dayOf(properties) ?? today;
+  const together = pagesOfPeople(pages, people, date);
+  const asked = askedQuestions(together, bank.questions, hints)
+    .map(meeting => ({ ...meeting, ids: meeting.ids.filter(id => !leave.questions?.includes(id)) }))
+    // A meeting of another kind counts where something was asked.
+    .filter(({ ids }, i) => ids.length > 0 || together[i]!.template === manifest.id);
+  const drawn = drawQuestions(bank, draws, { people, date, asked, audience: audienceOf(together, date) });
+  return {
+    questions: drawn.map(({ id, text, topic, askedBy, followUp }): DrawnQuestion => {
+      const last = asked.findLast(({ ids }) => ids.includes(id));
+      const said = last?.answers[id];
+      return {
+        id,
+        text,
+        topic,
+        by: askedBy,
+        ...(followUp === undefined ? {} : { followUp }),
+        ...(last ? { asked: last.date } : {}),
+        ...(said === undefined ? {} : { said }),
+      };
+    }),
+  };
 }
 
 function without(found: CarriedOver['carried'], leave: LeftBehind): CarriedOver['carried'] {
@@ -80,23 +133,6 @@ function without(found: CarriedOver['carried'], leave: LeftBehind): CarriedOver[
     promises: promises.filter(({ id }) => !leave.promises?.includes(id)),
     topics: topics.filter(({ text }) => !leave.topics?.includes(text)),
     goals: goals.filter(({ id }) => !leave.goals?.includes(id)),
-  };
-}
-
-/** The hints on pages of this version of the template and in its language; what another's were is not known. */
-function hintsOf(
-  template: Preparation['template'],
-  answers: Preparation['answers'],
-  context: Context,
-): (page: PageRecord) => Hints | undefined {
-  const texts = hintTexts(template, answers, context);
-  const { id, version, language = 'en' } = template.manifest;
-  return ({ fields: { rapport }, pasted }) => {
-    const made = { template: id, language: 'en', ...(typeof rapport === 'object' ? rapport : {}) };
-    const known = made.template === id || made.template === `${id}@${version}`;
-    // What was pasted as text does not say its language.
-    const same = pasted !== undefined || made.language === language;
-    return known && same ? { texts, grey: pasted === undefined } : undefined;
   };
 }
 

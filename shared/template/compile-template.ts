@@ -20,6 +20,7 @@ import { readFrontMatter } from './manifest/read-front-matter.ts';
 import { type Lists, readInputs } from './manifest/read-inputs.ts';
 import type { FrontMatter } from './manifest/schema.ts';
 import type { Context } from './render/context.ts';
+import { compileDraws } from './render/draws.ts';
 import { compileFace } from './render/face.ts';
 import { type Rendered, renderer } from './render/render.ts';
 import { readSource, type Source } from './source.ts';
@@ -94,6 +95,7 @@ export function compileTemplate(
   countAssigned(document, names);
   const body = compiler.blocks(document.blocks);
   const face = compileFace(manifest, written(given, title), place, compiler);
+  const draws = compileDraws(manifest, place, compiler);
 
   reportLooseEnds(program.loose, reporter);
   checkUse(manifest, inputs, scope, program, place, reporter);
@@ -103,7 +105,7 @@ export function compileTemplate(
     manifest,
     diagnostics,
     inputs,
-    render: renderer({ manifest, inputs, scope, undeclared: names.undeclared, body, face }),
+    render: renderer({ manifest, inputs, scope, undeclared: names.undeclared, body, face, draws }),
   };
 }
 

@@ -5,15 +5,37 @@ import { mapBlocks } from '../document/walk.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import { pageLink } from '../notion/client/page-link.ts';
 import type { Files } from '../ports.ts';
-import { type PageRecord, toPageRecord } from '../practice/index.ts';
+import { type PageRecord, PRIVATE_FOLDER, toPageRecord } from '../practice/index.ts';
 import { readState } from '../sync/state/page-state.ts';
 import { pagePaths } from './page-paths.ts';
 
 /** All pages of a folder that were made from a template, with where they are in Notion. */
 export async function pagesIn(files: Files): Promise<PageRecord[]> {
   const paths = await pagePaths(files);
-  const pages = await Promise.all(paths.map(path => readPage(files, path)));
-  return pages.filter(page => page !== undefined);
+  const [pages, parts] = await Promise.all([Promise.all(paths.map(path => readPage(files, path))), myParts(files)]);
+  return pages
+    .filter(page => page !== undefined)
+    .map(page => (parts.has(page.path!) ? { ...page, parts: parts.get(page.path!)! } : page));
+}
+
+/** My own private parts of pages, by the path of the page. */
+async function myParts(files: Files): Promise<Map<string, NonNullable<PageRecord['parts']>>> {
+  const paths = (await files.list(PRIVATE_FOLDER)).filter(path => path.endsWith('.md'));
+  const texts = await Promise.all(paths.map(path => files.read(path)));
+  const parts = new Map<string, { side: string; document: Document }[]>();
+  for (const text of texts) {
+    if (!text?.startsWith('---')) continue;
+    const document = readMarkdown(text);
+    const { part, of } = partOf(toPageRecord(document).fields.rapport);
+    if (part === undefined || of === undefined) continue;
+    parts.set(of, [...(parts.get(of) ?? []), { side: part, document }]);
+  }
+  return parts;
+}
+
+function partOf(rapport: unknown): { part?: string; of?: string } {
+  const { part, of } = (rapport ?? {}) as { part?: unknown; of?: unknown };
+  return typeof part === 'string' && typeof of === 'string' ? { part, of } : {};
 }
 
 async function readPage(files: Files, path: string): Promise<PageRecord | undefined> {

@@ -147,7 +147,7 @@ describe('the questions of the bank in German', () => {
     for (const known of [bank.questions.find(({ id }) => id === 'growth-05')!.text, said.text])
       for (const language of ['en', 'de'])
         expect(askedQuestions([page(known)], withWords(bank, words, language).questions)).toEqual([
-          { date: '', ids: ['growth-05'] },
+          { date: '', ids: ['growth-05'], answers: {} },
         ]);
   });
 });

@@ -6,6 +6,7 @@ import type { PageRecord } from '../page-record.ts';
 import { closest } from './closest.ts';
 import { promiseId } from './promise-id.ts';
 import { type PromiseLine, readPromise } from './read-promise.ts';
+import type { PageDay } from './say-day.ts';
 
 /** A promise as the newest page that holds it has it. */
 export interface KnownPromise {
@@ -19,6 +20,8 @@ export interface KnownPromise {
   /** How often its date was changed. */
   moved: number;
   link?: string;
+  /** The cells of a row of a table. */
+  cells?: readonly string[];
   state: 'open' | 'done' | 'dropped' | 'gone';
 }
 
@@ -31,33 +34,52 @@ export function promiseHistory(
   people: readonly Person[],
   hintsOn: (page: PageRecord) => Hints | undefined = () => undefined,
 ): KnownPromise[] {
-  const known = new Map<string, KnownPromise>();
-  for (const page of pages) readPage(page, people, known, hintsOn(page));
-  return [...known.values()];
+  return lineHistory(pages, page => promisesOn(page, people, hintsOn(page))).all;
 }
 
-function readPage(
-  page: PageRecord,
-  people: readonly Person[],
-  known: Map<string, KnownPromise>,
-  hints: Hints | undefined,
-): void {
-  const day = page.date ?? (page.pasted === undefined ? '' : { around: page.pasted });
-  const lines: { block: Block; line: PromiseLine; id: string | undefined }[] = [];
-  for (const block of ownBlocks(page.document.blocks)) {
-    const line = readPromise(block, people, day, hints);
-    if (line) lines.push({ block, line, id: saidId(block, line) });
-  }
-  const seen = new Set(lines.flatMap(({ id }) => (id === undefined ? [] : [id])));
-  for (const entry of lines) {
-    const id =
-      entry.id ??
-      retyped(entry.line, known, seen) ??
-      newId(entry.block, entry.line, page, new Set([...seen, ...known.keys()]));
+const promisesOn = (page: PageRecord, people: readonly Person[], hints: Hints | undefined): PageLine[] =>
+  ownBlocks(page.document.blocks).flatMap(block => {
+    const line = readPromise(block, people, dayOn(page), hints);
+    return line ? [{ block, line }] : [];
+  });
+
+/** The day from which days in words are counted. */
+export const dayOn = ({ date, pasted }: PageRecord): PageDay =>
+  date ?? (pasted === undefined ? '' : { around: pasted });
+
+/** A line of a page that may stand on other pages, too. */
+export interface PageLine {
+  block: Block;
+  line: PromiseLine;
+}
+
+/**
+ * What became of lines on a row of pages, oldest first: the same line on two pages keeps its identity and its age.
+ *
+ * @returns all of them, and those of the newest page in its order
+ */
+export function lineHistory(
+  pages: readonly PageRecord[],
+  linesOn: (page: PageRecord) => readonly PageLine[],
+): { all: KnownPromise[]; newest: KnownPromise[] } {
+  const known = new Map<string, KnownPromise>();
+  let newest: readonly string[] = [];
+  for (const page of pages) newest = readPage(page, linesOn(page), known);
+  return { all: [...known.values()], newest: newest.map(id => known.get(id)!) };
+}
+
+/** Takes up what a page says. @returns the ids of its lines */
+function readPage(page: PageRecord, lines: readonly PageLine[], known: Map<string, KnownPromise>): string[] {
+  const said = lines.map(({ block, line }) => saidId(block, line));
+  const seen = new Set(said.filter(id => id !== undefined));
+  const ids = lines.map(({ block, line }, i) => {
+    const id = said[i] ?? retyped(line, known, seen) ?? newId(block, line, page, new Set([...seen, ...known.keys()]));
     seen.add(id);
-    known.set(id, next(known.get(id), id, entry, page));
-  }
+    known.set(id, next(known.get(id), id, { block, line }, page));
+    return id;
+  });
   for (const promise of known.values()) if (promise.state === 'open' && !seen.has(promise.id)) promise.state = 'gone';
+  return ids;
 }
 
 /** Blocks that are not private: nothing is carried from private to shared. */
@@ -112,9 +134,11 @@ function next(
     owner: line.owner ?? before?.owner ?? '',
     since: before?.since ?? line.since ?? page.date ?? '',
     moved: (before?.moved ?? 0) + (moved ? 1 : 0),
-    state: line.state,
+    // Done anywhere is done everywhere: a box that is ticked on last week's page after this week's was made counts here, too.
+    state: before?.state === 'done' || before?.state === 'dropped' ? before.state : line.state,
     ...(due === undefined ? {} : { due }),
     ...(link === undefined ? {} : { link }),
+    ...(line.cells === undefined ? {} : { cells: line.cells }),
   };
 }
 

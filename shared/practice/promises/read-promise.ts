@@ -9,7 +9,7 @@ import { ownWords } from '../own-words.ts';
 import { findMember } from '../people.ts';
 import { DAY_WORDS, type PageDay, readDay } from './say-day.ts';
 
-/** What a line says of a promise. */
+/** What a line of a page says: a promise, or something else that somebody may come back to. */
 export interface PromiseLine {
   /** Without its owner, its dates and its age. */
   text: string;
@@ -20,6 +20,8 @@ export interface PromiseLine {
   /** Where the age leads: the place of its origin. */
   link?: string;
   state: 'open' | 'done' | 'dropped';
+  /** The cells of a row of a table. */
+  cells?: readonly string[];
 }
 
 /**
@@ -35,8 +37,23 @@ export function readPromise(
   pageDay: PageDay,
   hints?: Hints,
 ): PromiseLine | null {
-  if (block.type !== 'to_do') return null;
-  const { words, link } = withoutHints(block.text, hints);
+  return block.type === 'to_do' ? readLine(block.text, block.checked, people, pageDay, hints) : null;
+}
+
+/**
+ * Reads a line as it is written wherever something is kept: who, what, by when, since when.
+ *
+ * @param checked whether its box is ticked; a line without a box is open until it is struck out
+ * @returns `null` for a line without words of its own, such as a hint
+ */
+export function readLine(
+  runs: readonly Run[],
+  checked: boolean,
+  people: readonly Person[],
+  pageDay: PageDay,
+  hints?: Hints,
+): PromiseLine | null {
+  const { words, link } = withoutHints(runs, hints);
   const age = AGE.exec(words);
   const body = age ? words.slice(0, age.index) : words;
   const due = DUE.exec(body.trimEnd());
@@ -47,7 +64,7 @@ export function readPromise(
   const since = age ? readDay(age[1]!, pageDay) : undefined;
   return {
     text,
-    state: block.checked ? 'done' : isStruck(block.text) ? 'dropped' : 'open',
+    state: checked ? 'done' : isStruck(runs) ? 'dropped' : 'open',
     ...(owner === undefined ? {} : { owner }),
     ...(dueDay === undefined ? {} : { due: dueDay }),
     ...(since === undefined ? {} : { since }),

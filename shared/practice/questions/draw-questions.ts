@@ -1,4 +1,5 @@
 import { hash } from '../../document/fingerprint.ts';
+import type { Draw } from '../../template/index.ts';
 import type { AskedQuestion } from './asked-questions.ts';
 
 /** A question of the bank. */
@@ -9,6 +10,7 @@ export interface BankQuestion {
   askedBy: string;
   audience: readonly string[];
   text: string;
+  followUp?: string | undefined;
   /** Its words in every language, this one too; without them there is only this one. */
   wordings?: readonly string[] | undefined;
 }
@@ -21,51 +23,62 @@ export interface QuestionBank {
   neighbours: { readonly [topic: string]: readonly string[] };
 }
 
-export interface Draw {
-  /** `open`, or one of the bank's. */
-  focus: string;
-  count: number;
+/** For whom and when questions are drawn. */
+export interface Meeting {
   /** The ids of the two, in any order. */
   people: readonly string[];
   date: string;
   /** What was asked between these two, oldest first, one entry a meeting. */
   asked: readonly AskedQuestion[];
-  /** Further audiences beside `any`: `new`, `remote`. */
+  /** What is known of the one who is asked, beside `any`: `new`, `remote`, `senior`. */
   audience?: readonly string[];
 }
 
 /** Meetings after which a question may come again. */
 const MEETINGS = 12;
+/** Meetings in which two people should know each other before something deep is asked. */
+const FIRST = 3;
+const DEPTHS = ['light', 'medium', 'deep'];
 
 /**
  * Draws questions for a meeting, the same for everybody who draws: it is seeded with the two people and the date.
  *
  * 1. Left out is what these two asked in their last twelve meetings.
- * 2. An open focus takes the topic that was untouched longest; a topic that has run dry, its neighbours.
- * 3. Every third meeting the question is one for the report to ask.
+ * 2. An open focus takes the topic that was untouched longest; one that has run dry, its neighbours; what was asked long ago
+ *    comes again only when nothing else is left.
+ * 3. Where a draw doesn't say who asks, every third meeting the question is one for the report to ask.
  * 4. At most one deep question, none in the first three meetings, and never two meetings running.
+ *
+ * @param draws what the page wants; a later one takes nothing that an earlier one took
  */
-export function drawQuestions(bank: QuestionBank, draw: Draw): BankQuestion[] {
-  const meetings = draw.asked.length;
-  const recent = new Set(draw.asked.slice(-MEETINGS).flatMap(({ ids }) => ids));
-  const asker = meetings % 3 === 2 ? 'report' : 'manager';
-  const audience = new Set(['any', ...(draw.audience ?? [])]);
-  const fits = (question: BankQuestion): boolean =>
-    !recent.has(question.id) &&
-    (question.askedBy === asker || question.askedBy === 'either') &&
-    question.audience.some(one => audience.has(one));
+export function drawQuestions(bank: QuestionBank, draws: readonly Draw[], meeting: Meeting): BankQuestion[] {
+  const { asked } = meeting;
+  const recent = new Set(asked.slice(-MEETINGS).flatMap(({ ids }) => ids));
+  const ever = new Set(asked.flatMap(({ ids }) => ids));
   const chosen: BankQuestion[] = [];
-  let deep = meetings < 3 || hadDeep(bank, draw.asked.at(-1));
-  for (const topic of topics(bank, draw)) {
-    const pool = bank.questions.filter(
-      question => question.topic === topic && fits(question) && !chosen.includes(question),
-    );
-    for (const question of shuffled(pool, draw)) {
-      if (chosen.length >= draw.count) return chosen;
-      if (question.depth === 'deep' && deep) continue;
-      deep ||= question.depth === 'deep';
-      chosen.push(question);
-      if (chosen.length < draw.count) break;
+  let deep = asked.length < FIRST || hadDeep(bank, asked.at(-1));
+  for (const draw of draws) {
+    const end = chosen.length + draw.count;
+    const pools = topicsOf(bank, draw, meeting).map(topic => {
+      const pool = bank.questions.filter(question => question.topic === topic && !recent.has(question.id));
+      return shuffled(pool.filter(fits(draw, meeting)), meeting);
+    });
+    for (const again of [false, true]) {
+      // One of each topic in turn, so that three questions are not three of one kind.
+      for (let took = true; took && chosen.length < end; ) {
+        took = false;
+        for (const pool of pools) {
+          if (chosen.length >= end) break;
+          const next = pool.find(
+            ({ id, depth }) =>
+              ever.has(id) === again && !chosen.some(one => one.id === id) && !(deep && depth === 'deep'),
+          );
+          if (!next) continue;
+          deep ||= next.depth === 'deep';
+          chosen.push(next);
+          took = true;
+        }
+      }
     }
   }
   return chosen;
@@ -75,9 +88,23 @@ function hadDeep(bank: QuestionBank, last: AskedQuestion | undefined): boolean {
   return bank.questions.some(({ id, depth }) => depth === 'deep' && last?.ids.includes(id));
 }
 
-/** The topics of the focus, the longest untouched first, then their neighbours. */
-function topics(bank: QuestionBank, { focus, asked, people, date }: Draw): string[] {
-  const own = bank.focus[focus] ?? [...new Set(Object.values(bank.focus).flat())];
+/** Whether a question is for these people, who asks it, and not deeper than wanted. */
+function fits(
+  { by, depth, audience: wanted }: Draw,
+  { asked, audience = [] }: Meeting,
+): (question: BankQuestion) => boolean {
+  const asker = by ?? (asked.length % 3 === 2 ? 'report' : 'manager');
+  const known = new Set(['any', ...wanted, ...audience]);
+  const deepest = depth === undefined ? DEPTHS.length - 1 : DEPTHS.indexOf(depth);
+  return question =>
+    (question.askedBy === asker || question.askedBy === 'either') &&
+    DEPTHS.indexOf(question.depth) <= deepest &&
+    question.audience.some(one => known.has(one));
+}
+
+/** The topics of a draw, the longest untouched first, then their neighbours. */
+function topicsOf(bank: QuestionBank, { topics, focus }: Draw, { asked, people, date }: Meeting): string[] {
+  const own = topics.length > 0 ? topics : (bank.focus[focus] ?? [...new Set(Object.values(bank.focus).flat())]);
   const topicOf = new Map(bank.questions.map(({ id, topic }) => [id, topic]));
   const lastTouched = (topic: string): number =>
     asked.findLastIndex(({ ids }) => ids.some(id => topicOf.get(id) === topic));
@@ -86,7 +113,7 @@ function topics(bank: QuestionBank, { focus, asked, people, date }: Draw): strin
   return [...new Set([...sorted, ...sorted.flatMap(topic => bank.neighbours[topic] ?? [])])];
 }
 
-function shuffled(pool: readonly BankQuestion[], { people, date }: Draw): BankQuestion[] {
+function shuffled(pool: readonly BankQuestion[], { people, date }: Meeting): BankQuestion[] {
   const seed = `${[...people].sort().join()} ${date} `;
   return [...pool].sort((a, b) => hash(seed + a.id) - hash(seed + b.id));
 }

@@ -11,7 +11,7 @@ export interface Translated {
 }
 
 /** Keys of the front matter that somebody reads. */
-const READ = ['title', 'purpose', 'label', 'help', 'ask', 'file'];
+const READ = ['title', 'purpose', 'label', 'help', 'ask', 'file', 'line'];
 
 /** Tags of the template and of HTML: what stands between them are words. */
 const TAGS = /(\{%[\s\S]*?%\}|<\/?[a-z][^>]*>)/;
@@ -62,13 +62,16 @@ function translateYaml(yaml: string, say: Say): string {
       if (!isScalar(key) || !READ.includes(String(key.value)) || !isScalar(value)) return;
       if (typeof value.value !== 'string' || !value.range) return;
       const line = yaml.slice(0, value.range[0]).split('\n').length + 1;
-      const words = say(value.value, line);
+      const words = key.value === 'line' ? sayLabel(value.value, line, say) : say(value.value, line);
       if (words !== value.value)
         changes.push({ from: value.range[0], to: value.range[1], words: JSON.stringify(words) });
     },
   });
   return changes.reduceRight((all, { from, to, words }) => all.slice(0, from) + words + all.slice(to), yaml);
 }
+
+/** `line: When we look` names a line of the body, which stands there as `- When we look:` and must stay the same words. */
+const sayLabel = (words: string, line: number, say: Say): string => say(`${words}:`, line).replace(/:$/, '');
 
 function translateBody(body: string, first: number, say: Say): string {
   let still = false;

@@ -89,7 +89,7 @@ export function toManifest(given: FrontMatter, fallback: { id: string; title: st
     sections: given.sections ?? {},
     wants: given.wants ?? [],
     carries: given.carries ?? [],
-    questions: given.questions === undefined ? [] : [given.questions].flat(),
+    questions: drawsOf(given),
     checks: given.checks ?? {},
     gathers: { from: given.gathers?.from ?? [], asks: given.gathers?.asks ?? [], never: given.gathers?.never ?? [] },
     page: {
@@ -100,6 +100,15 @@ export function toManifest(given: FrontMatter, fallback: { id: string; title: st
     notion: { ...defined({ database, kind }), properties: mapValues(properties, toProperty) },
     due: given.due === undefined ? [] : [given.due].flat(),
   };
+}
+
+/** A template that wants questions and does not say which has one, by its focus and number where it asks for them. */
+function drawsOf({ questions, wants = [], inputs = {} }: FrontMatter): DrawDeclaration[] {
+  if (questions !== undefined) return [questions].flat();
+  if (!wants.includes('questions')) return [];
+  return [
+    { ...(inputs.focus && { focus: '{{ focus }}' }), ...(inputs.questionCount && { count: '{{ questionCount }}' }) },
+  ];
 }
 
 function toProperty(given: NonNullable<NonNullable<FrontMatter['notion']>['properties']>[string]): Property {

@@ -2,12 +2,11 @@ import type { Json } from '../../document/json.ts';
 import { compileString } from '../compile/compile-node.ts';
 import type { Compiler } from '../compile/compiler.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { isList, isNil, isThing, textOf, type Value } from '../expressions/value.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import { splitMarkup } from '../structure/markup.ts';
+import { compileProperty, placeInside } from './compile-property.ts';
 import { fileName } from './file-name.ts';
 import type { State } from './state.ts';
-import { wholeText } from './whole-text.ts';
 
 /** What a page shows before it is opened, compiled. */
 export interface Face {
@@ -34,7 +33,7 @@ export function compileFace(
   const quiet = compiler.within({ reporter: { ...compiler.reporter, report: () => undefined } });
   const line = (source: string, path: readonly string[] | undefined) => {
     if (!path) return compileString(source, quiet);
-    const { offset, block } = inside(place(path), source, compiler);
+    const { offset, block } = placeInside(place(path), source, compiler);
     return compileString(source, compiler, offset, block);
   };
   const title = line(page.title, written.title);
@@ -42,7 +41,7 @@ export function compileFace(
   const icon = page.icon === undefined ? undefined : line(page.icon, ['page', 'icon']);
   const properties = Object.entries(notion.properties).map(([name, { value = '' }]) => {
     const path = ['notion', 'properties', name];
-    return [name, property(value, inside(place(path), value, compiler), compiler)] as const;
+    return [name, compileProperty(value, place(path), compiler)] as const;
   });
   return {
     title: state => title(state).replace(/\s+/g, ' ').trim(),
@@ -57,12 +56,6 @@ export function compileFace(
   };
 }
 
-// The place of a value begins at its quote, if it has one.
-function inside(place: Place, source: string, { source: text }: Compiler): Place {
-  const written = text?.slice(place.offset, place.offset + place.length) ?? '';
-  return { ...place, offset: place.offset + Math.max(0, written.indexOf(source)) };
-}
-
 /** A slash that the template wrote leads into a folder; one that an answer brings does not. */
 function folders(file: string): string[] {
   const names = [''];
@@ -75,24 +68,4 @@ function folders(file: string): string[] {
     }
   }
   return names;
-}
-
-/** A property that is one hole keeps its value: a number stays a number, people stay a list. */
-function property(source: string, place: Place, compiler: Compiler): (state: State) => Json {
-  const [only, ...more] = splitMarkup({ ...place, text: source.trim() });
-  if (only?.kind !== 'output' || more.length) {
-    const text = compileString(source, compiler, place.offset, place.block);
-    return state => text(state).trim();
-  }
-  const parser = compiler.parser(only.inner);
-  const { evaluate } = compiler.expression(parser.filtered());
-  parser.end();
-  return state => toJson(evaluate(state));
-}
-
-function toJson(value: Value): Json {
-  if (isNil(value)) return null;
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (isList(value)) return value.map(item => (isThing(item) ? textOf(item) : toJson(item)));
-  return wholeText(textOf(value)).trim();
 }

@@ -11,6 +11,7 @@ import { ALWAYS } from '../manifest/always.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Side } from '../manifest/schema.ts';
 import { type Context, type Known, readContext } from './context.ts';
+import type { Draw } from './draws.ts';
 import type { Face } from './face.ts';
 import { Budget, type Limit, LimitReached } from './limits.ts';
 import { findPerson } from './people.ts';
@@ -33,6 +34,8 @@ export interface Rendered {
   properties: { [name: string]: Json };
   /** Which heading belongs to which section, on the page and in my parts. */
   sections: SectionHeading[];
+  /** What it wants from the bank of questions. */
+  draws: Draw[];
   /** What is wrong with the answers. */
   diagnostics: Diagnostic[];
 }
@@ -51,13 +54,14 @@ interface Compiled {
   undeclared: ReadonlyMap<string, Variable>;
   body: Step;
   face: Face;
+  draws: (state: State) => Draw[];
 }
 
 /** Makes the function that renders a compiled template. */
 export function renderer(
   template: Compiled,
 ): (answers: { readonly [input: string]: unknown }, context?: Context) => Rendered {
-  const { manifest, inputs, body, face } = template;
+  const { manifest, inputs, body, face, draws } = template;
   const language = languageOf(manifest.language);
   const named = inputs.filter(({ type, side }) => side === 'shared' && (type === 'person' || type === 'people'));
   return (answers, context = {}) => {
@@ -91,6 +95,7 @@ export function renderer(
       companions: [],
       properties: {},
       sections: rendering.sections,
+      draws: [],
       diagnostics,
     };
     bounded(diagnostics, () => {
@@ -99,6 +104,7 @@ export function renderer(
       rendered.properties = face.properties(page);
       const icon = face.icon(page);
       if (icon !== undefined) rendered.icon = icon;
+      rendered.draws = draws(page);
       body(page);
     });
     rendered.companions = companions(parts, known.me);
