@@ -1,0 +1,18 @@
+import type { Context, Template } from '../../template/index.ts';
+import { hintTexts } from '../hints.ts';
+import type { PageRecord } from '../page-record.ts';
+import { sectionBlocks } from '../sections/section-blocks.ts';
+import { sectionHeadings } from '../sections/section-headings.ts';
+import { ownLines } from './own-lines.ts';
+
+/** What somebody wrote into a section of a page, line by line; nothing where the page has no such section. */
+export function linesIn(
+  page: PageRecord,
+  section: string,
+  template: Pick<Template, 'manifest' | 'inputs' | 'render'>,
+  context: Context,
+): ReturnType<typeof ownLines> {
+  const blocks = sectionBlocks(page.document.blocks, sectionHeadings(template, page.fields, context));
+  const hints = { texts: hintTexts(template, page.fields, context), grey: true };
+  return ownLines(blocks.get(section) ?? [], hints);
+}

@@ -1,0 +1,90 @@
+import type { Block } from '../../document/block.ts';
+import type { Run } from '../../document/run.ts';
+import { plainRun } from '../../document/text.ts';
+import { walk } from '../../document/walk.ts';
+import { withoutPrivate } from '../due/without-private.ts';
+import { findMember, type TeamMember } from '../people.ts';
+import { isOver } from './topic-text.ts';
+
+/** A line of a note that is meant for a talk with somebody. */
+export interface TaggedLine {
+  /** Their id. */
+  person: string;
+  /** The line without the tag. */
+  text: string;
+  block: Block;
+}
+
+/** What can be a line. Code is none: `@ana` in it is something else. */
+const LINES: ReadonlySet<Block['type']> = new Set([
+  'paragraph',
+  'bulleted_list_item',
+  'numbered_list_item',
+  'to_do',
+  'toggle',
+  'quote',
+  'callout',
+]);
+
+/**
+ * The lines of a note that are tagged with somebody: by handle, id or first name, where that means exactly one person, or by a mention of
+ * Notion's. A line that is ticked or struck is over, and a private note stays private.
+ *
+ * ```
+ * - who decides about prices? @ana      for Ana: who decides about prices?
+ * - tell @ana about the export          for Ana: tell Ana about the export
+ * - [x] thank @ana                      over
+ * - write to bo@ana.example             an address
+ * ```
+ *
+ * @example
+ * taggedLines(document.blocks, people) // [{ person: 'ana', text: 'who decides about prices?', block }]
+ */
+export const taggedLines = (blocks: readonly Block[], people: readonly TeamMember[]): TaggedLine[] =>
+  [...walk(withoutPrivate(blocks))]
+    .filter(block => LINES.has(block.type) && !isOver(block))
+    .flatMap(block =>
+      (block.text ?? [])
+        .map(run => said(run, people))
+        .join('')
+        .split('\n')
+        .flatMap(line => tagsOf(line, people).map(person => ({ person, text: withoutTags(line, people), block })))
+        .filter(({ text }) => text !== ''),
+    );
+
+/** Stands for an `@` that is no tag. */
+const NO_TAG = '\u{E000}';
+
+/** What a run says, with `@ana` for a mention of somebody who is known. */
+function said(run: Run, people: readonly TeamMember[]): string {
+  const mentioned =
+    run.type === 'mention' && run.kind === 'user'
+      ? people.find(({ notion }) => notion !== undefined && sameId(notion, run.id))
+      : undefined;
+  if (mentioned && !run.strikethrough) return `@${mentioned.id}`;
+  const isText = run.type === 'text' && !run.code && !run.link && !run.strikethrough;
+  return isText ? run.text : plainRun(run).replaceAll('@', NO_TAG);
+}
+
+const sameId = (a: string, b: string): boolean => a.replaceAll('-', '') === b.replaceAll('-', '');
+
+const TAG = String.raw`(?<![\p{L}\p{N}@._/-])@([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?)`;
+
+function tagsOf(line: string, people: readonly TeamMember[]): string[] {
+  const named = [...line.matchAll(new RegExp(TAG, 'gu'))].flatMap(([, name]) => findMember(name!, people) ?? []);
+  return [...new Set(named.map(({ id }) => id))];
+}
+
+/** At the beginning and the end a tag is an address; inside of a sentence it is a name. */
+function withoutTags(line: string, people: readonly TeamMember[]): string {
+  const person = (name: string) => findMember(name, people);
+  let text = line.trim();
+  for (const edge of [new RegExp(`^${TAG}[:,;]?\\s*`, 'u'), new RegExp(`\\s*[,(]?${TAG}[).]?$`, 'u')]) {
+    for (let found = edge.exec(text); found && person(found[1]!); found = edge.exec(text))
+      text = (text.slice(0, found.index) + text.slice(found.index + found[0].length)).trim();
+  }
+  return text
+    .replace(new RegExp(TAG, 'gu'), (tag, name: string) => person(name)?.first ?? tag)
+    .replaceAll(NO_TAG, '@')
+    .trim();
+}
