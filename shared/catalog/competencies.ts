@@ -22,10 +22,16 @@ const schema = z.object({
       practice: z.array(z.string()),
     }),
   ),
+  // How these two hang together with the rest is looked at by `readWeights` where they are needed, which few hosts do.
+  weight: z.optional(z.record(z.string(), z.union([z.string(), z.record(z.string(), z.number())]))),
+  priority: z.optional(z.object({ formula: z.optional(z.string()), 'nothing-missing': z.optional(z.looseObject({})) })),
 });
 
 /** What product managers can do, level by level, in sentences that one can observe. */
-export type Competencies = z.infer<typeof schema>;
+export type Competencies = z.infer<typeof schema> & {
+  /** Where it stands, for messages. */
+  file: string;
+};
 
 /**
  * Reads `pm-competencies.yaml`. A company may have as many levels as it likes; each competency has words for all of them.
@@ -44,5 +50,5 @@ export function readCompetencies(yaml: string, file: string): Competencies {
     const missing = Object.keys(result.data.levels).find(level => !Object.hasOwn(levels, level));
     if (missing !== undefined) throw new Error(`${file}: the competency ${id} has no words for the level ${missing}.`);
   }
-  return result.data;
+  return { ...result.data, file };
 }

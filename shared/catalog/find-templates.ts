@@ -34,6 +34,8 @@ export interface Lying {
 export interface Found {
   /** The texts of shared parts: the nearest of a name. */
   parts: Map<string, string>;
+  /** Filled-in pages that show what a template is for, by the id of the template: `<id>.example.md` beside it. */
+  examples: Map<string, string>;
   templates: Map<string, Lying[]>;
 }
 
@@ -43,7 +45,7 @@ export async function findTemplates(
   roots: readonly Root[],
   translate?: (files: Files, root: string) => Promise<Translate>,
 ): Promise<Found> {
-  const found: Found = { parts: new Map(), templates: new Map() };
+  const found: Found = { parts: new Map(), examples: new Map(), templates: new Map() };
   for (const root of roots) {
     if (typeof root === 'string') await addFiles(found, files, root, await translate?.(files, root));
     else for (const { id, ...lying } of root.pages) addTemplate(found, id, { ...lying, root: root.name });
@@ -68,6 +70,11 @@ function addFile(found: Found, root: string, path: string, source: string, said?
     return;
   }
   const id = within.replace(/^.*\//, '').replace(/\.md$/, '');
+  if (id.endsWith(EXAMPLE)) {
+    const of = id.slice(0, -EXAMPLE.length);
+    if (!found.examples.has(of)) found.examples.set(of, source);
+    return;
+  }
   addTemplate(found, id, { path, root, text: said?.(id, source) ?? source });
 }
 
@@ -78,3 +85,4 @@ function addTemplate({ templates }: Found, id: string, lying: Lying): void {
 }
 
 const PARTIALS = 'partials/';
+const EXAMPLE = '.example';

@@ -33,6 +33,8 @@ export interface Catalog {
   /** What lies elsewhere, or is being written, as a template that may use the parts and lists of this catalogue. */
   compile(path: string, source: string | Document): Template;
   family(family: string): Entry[];
+  /** A filled-in page that shows what a template is for, as Markdown. */
+  example(id: string): string | undefined;
   /** The text of a shared part, for `{% include %}`. */
   part(name: string): string | undefined;
   partNames: readonly string[];
@@ -88,7 +90,10 @@ interface Drawn {
   farthest: string | undefined;
 }
 
-function catalog({ parts, templates }: Found, { questions, competencies, databases, farthest }: Drawn): Catalog {
+function catalog(
+  { parts, examples, templates }: Found,
+  { questions, competencies, databases, farthest }: Drawn,
+): Catalog {
   const include = (name: string) => parts.get(name);
   const lists = { levels: Object.keys(competencies?.levels ?? {}) };
   const all = [...templates].flatMap(([id, found]) =>
@@ -141,6 +146,7 @@ function catalog({ parts, templates }: Found, { questions, competencies, databas
       all.find(one => one.id === manifest.extends?.replace(/@.*$/, '') && one.path !== path),
     compile,
     family: family => list().filter(({ template }) => template.manifest.family === family),
+    example: id => examples.get(id),
     part: include,
     partNames: [...parts.keys()],
     questions,

@@ -1,5 +1,5 @@
 import type { Context, DrawnQuestion, Person, Rendered, Template } from '../template/index.ts';
-import { lastLines } from './carry/last-lines.ts';
+import { earlierPages, lastLines } from './carry/last-lines.ts';
 import { type CarriedOver, carryOver } from './carry-over.ts';
 import type { Hints } from './hints.ts';
 import { hintsOn } from './hints-on.ts';
@@ -59,6 +59,7 @@ export function prepare(preparation: Preparation): Prepared {
       ...(wants('topics') ? { topics: found.topics ?? [] } : {}),
       ...(wants('goals') ? { goals: found.goals ?? [] } : {}),
       ...(found.previous ? { previous: found.previous } : {}),
+      count: before.length,
     },
     ...(wants('competencies') ? { competencies: preparation.competencies ?? [] } : {}),
     ...(wants('inbox') ? { inbox: inboxFor(preparation, first) } : {}),
@@ -83,9 +84,11 @@ function carryLines(context: Context, { preparation, base, before, hints }: Carr
   if (carries.length === 0 || before.length === 0) return;
   const isShared = (id: string): boolean => sections[id] === 'shared' || sections[id] === 'each';
   const asked = { headings: sectionHeadings(template, answers, base), people, hintsOn: hints };
+  const shared = { ...asked, sections: carries.filter(isShared) };
   context.carried = {
     ...context.carried,
-    last: lastLines(before, { ...asked, sections: carries.filter(isShared) }, page => page.document.blocks),
+    last: lastLines(before, shared, page => page.document.blocks),
+    earlier: earlierPages(before, shared),
   };
   context.mine = lastLines(before, { ...asked, sections: carries.filter(id => !isShared(id)) }, page =>
     (page.parts ?? []).flatMap(({ document }) => document.blocks),
@@ -110,14 +113,14 @@ function questionsFor(
     .filter(({ ids }, i) => ids.length > 0 || together[i]!.template === manifest.id);
   const drawn = drawQuestions(bank, draws, { people, date, asked, audience: audienceOf(together, date) });
   return {
-    questions: drawn.map(({ id, text, topic, askedBy, followUp }): DrawnQuestion => {
+    questions: drawn.map(({ id, text, topic, by, followUp }): DrawnQuestion => {
       const last = asked.findLast(({ ids }) => ids.includes(id));
       const said = last?.answers[id];
       return {
         id,
         text,
         topic,
-        by: askedBy,
+        by,
         ...(followUp === undefined ? {} : { followUp }),
         ...(last ? { asked: last.date } : {}),
         ...(said === undefined ? {} : { said }),

@@ -14,6 +14,8 @@ export const SOMETHING = (carries: readonly string[]): Pick<Context, 'carried' |
       topics: [{ text: 'something' }],
       goals: [{ id: 'some', text: 'something', last: 'something' }],
       last: lines,
+      earlier: [{ date: '2026-01-01', title: 'something', lines }],
+      count: 3,
     },
     mine: lines,
     questions: [{ id: 'some', text: 'Some question?' }],

@@ -17,7 +17,7 @@ export type { Manifest } from './manifest/manifest.ts';
 export { manifestJsonSchema, type Side } from './manifest/schema.ts';
 export { pageFrontMatter, propertyKey } from './page-front-matter.ts';
 export { propertyTypes } from './property-types.ts';
-export type { CarriedLine, Context, DrawnQuestion, Person } from './render/context.ts';
+export type { CarriedLine, Context, DrawnQuestion, EarlierPage, Person } from './render/context.ts';
 export type { Draw } from './render/draws.ts';
 export type { Companion, Rendered } from './render/render.ts';
 export { TAGS } from './tags/index.ts';

@@ -20,7 +20,10 @@ describe('German', () => {
   });
 
   it('has a word for every word of the shared parts of these', () => {
-    const parts = translateSource(`${english.part('open-promises')}\n${english.part('growth')}`, locale[PARTS]!);
+    const parts = translateSource(
+      `${english.part('noted')}\n${english.part('open-promises')}\n${english.part('growth')}`,
+      locale[PARTS]!,
+    );
     expect({ missing: parts.missing, unknown: parts.unknown }).toEqual({ missing: [], unknown: [] });
   });
 
@@ -78,9 +81,20 @@ const CONTEXT: Context = {
     previous: { answers: {} },
   },
   questions: [
-    { id: 'q1', text: 'xxx' },
+    { id: 'q1', text: 'xxx', asked: '2026-03-04', said: 'xxx' },
     { id: 'q2', text: 'xxx' },
   ],
+  inbox: [{ text: 'help: xxx' }],
+};
+
+/** The same after one, two and three pages: some words stand on every second or fourth only. */
+const later = (count: number): Context => {
+  const line = { id: 'l', text: 'xxx', owner: 'jo', since: '2026-03-04', moved: 0, open: true };
+  const lines = { 'how-it-is-going': [line] };
+  return {
+    ...CONTEXT,
+    carried: { ...CONTEXT.carried, count, last: lines, earlier: [{ date: '2026-11-13', lines }] },
+  };
 };
 
 /** The words of every page and private part that a template makes, each of its choices chosen once, seen by both. */
@@ -95,24 +109,24 @@ function everyPage(id: string): string[] {
   const nothing = template.inputs.flatMap(({ name }) => (name === 'appetiteWeeks' ? [{ [name]: '' }] : []));
   const chosen = [{}, ...choices, ...numbers, ...nothing];
   const all = choices.length > 0 ? chosen.flatMap(one => choices.map(other => ({ ...one, ...other }))) : chosen;
-  return [CONTEXT, { ...CONTEXT, me: CONTEXT.people![0]!, people: [CONTEXT.me!] }, { today: '2026-11-20' }].flatMap(
-    context =>
-      all.map(more => {
-        const { title, fileName, page, companions } = template.render(
-          { ...answers, ...(context.me ? {} : { manager: '' }), ...more },
-          context,
-        );
-        return [title, fileName, page, ...companions.map(({ document }) => document)]
-          .map(part => (typeof part === 'string' ? part : printMarkdown(part)))
-          .join('\n');
-      }),
+  const other = { ...CONTEXT, me: CONTEXT.people![0]!, people: [CONTEXT.me!] };
+  return [CONTEXT, other, { today: '2026-11-20' }, ...[1, 2, 3].map(later)].flatMap(context =>
+    all.map(more => {
+      const { title, fileName, page, companions } = template.render(
+        { ...answers, ...(context.me ? {} : { manager: '' }), ...more },
+        context,
+      );
+      return [title, fileName, page, ...companions.map(({ document }) => document)]
+        .map(part => (typeof part === 'string' ? part : printMarkdown(part)))
+        .join('\n');
+    }),
   );
 }
 
 /** Everything that a template says in English, but for words that are the same in German; anything may stand in its holes. */
 function englishOf(id: string): RegExp[] {
   const { missing } = translateSource(english.find(id)!.text!, {});
-  const parts = ['open-promises', 'growth'].flatMap(name => translateSource(english.part(name)!, {}).missing);
+  const parts = ['open-promises', 'growth', 'noted'].flatMap(name => translateSource(english.part(name)!, {}).missing);
   return [...missing, ...parts]
     .filter(({ words }) => locale[id]?.[words] !== words)
     .map(({ words }) => {

@@ -1,5 +1,5 @@
 import type { Block } from '../../document/block.ts';
-import type { Context, Person } from '../../template/index.ts';
+import type { Context, EarlierPage, Person } from '../../template/index.ts';
 import type { Hints } from '../hints.ts';
 import type { PageRecord } from '../page-record.ts';
 import { dayOn, lineHistory } from '../promises/history.ts';
@@ -41,3 +41,22 @@ export function lastLines(
     }),
   );
 }
+
+const EARLIER = 6;
+
+/**
+ * The last six pages, the newest first, each with what stood in its sections that day.
+ *
+ * @example
+ * earlierPages(pages, { sections: ['how-it-is-going'], … })[0] // { date: '2026-11-16', lines: { 'how-it-is-going': [{ text: 'rested', … }] } }
+ */
+export const earlierPages = (pages: readonly PageRecord[], asked: Asked): EarlierPage[] =>
+  pages
+    .slice(-EARLIER)
+    .reverse()
+    .map(page => ({
+      ...(page.date === undefined ? {} : { date: page.date }),
+      ...(page.title === undefined ? {} : { title: page.title }),
+      ...(page.link === undefined ? {} : { link: page.link }),
+      lines: lastLines([page], asked, ({ document }) => document.blocks),
+    }));

@@ -24,6 +24,7 @@ export interface Reading {
  *   - an answer in a day     a line
  * - Who else may help:       a label with nothing behind it: no line
  * | Pricing | by March |     a line, with its cells; a row of headings is none
+ * <details>                  what is folded away stands there from before: no line
  * ```
  */
 export function linesOf(blocks: readonly Block[], reading: Reading): PageLine[] {
@@ -44,7 +45,6 @@ const READ: { [type: string]: Read } = {
   paragraph: item,
   quote: item,
   callout: item,
-  toggle: (block, reading) => linesOf(block.children ?? [], reading),
   heading: (block, reading) => linesOf(block.children ?? [], reading),
   table: (block, reading) =>
     (block.children ?? [])

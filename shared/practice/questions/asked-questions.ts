@@ -71,7 +71,8 @@ function readBlocks(
 
 function answer(blocks: readonly Block[], hints: Hints | undefined, id: string, { answers }: AskedQuestion): void {
   for (const block of blocks) {
-    if (block.type === 'private') continue;
+    // What is folded away stands there from before.
+    if (block.type === 'private' || block.type === 'toggle') continue;
     const words = plainText(ownWords(block.text, hints)).trim();
     if (words !== '') answers[id] = answers[id] === undefined ? words : `${answers[id]}; ${words}`;
   }

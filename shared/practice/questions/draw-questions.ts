@@ -15,6 +15,11 @@ export interface BankQuestion {
   wordings?: readonly string[] | undefined;
 }
 
+/** A question for a meeting, with who of the two asks it. */
+export interface MeetingQuestion extends BankQuestion {
+  by: string;
+}
+
 export interface QuestionBank {
   questions: readonly BankQuestion[];
   /** Topics by focus. */
@@ -51,32 +56,37 @@ const DEPTHS = ['light', 'medium', 'deep'];
  *
  * @param draws what the page wants; a later one takes nothing that an earlier one took
  */
-export function drawQuestions(bank: QuestionBank, draws: readonly Draw[], meeting: Meeting): BankQuestion[] {
+export function drawQuestions(bank: QuestionBank, draws: readonly Draw[], meeting: Meeting): MeetingQuestion[] {
   const { asked } = meeting;
   const recent = new Set(asked.slice(-MEETINGS).flatMap(({ ids }) => ids));
   const ever = new Set(asked.flatMap(({ ids }) => ids));
-  const chosen: BankQuestion[] = [];
+  const chosen: MeetingQuestion[] = [];
   let deep = asked.length < FIRST || hadDeep(bank, asked.at(-1));
+
+  function take(pool: readonly BankQuestion[], by: string, again: boolean): boolean {
+    const next = pool.find(
+      ({ id, depth }) => ever.has(id) === again && !chosen.some(one => one.id === id) && !(deep && depth === 'deep'),
+    );
+    if (!next) return false;
+    deep ||= next.depth === 'deep';
+    chosen.push({ ...next, by });
+    return true;
+  }
+
   for (const draw of draws) {
     const end = chosen.length + draw.count;
-    const pools = topicsOf(bank, draw, meeting).map(topic => {
+    const by = draw.by ?? (asked.length % 3 === 2 ? 'report' : 'manager');
+    const poolOf = (topic: string): BankQuestion[] => {
       const pool = bank.questions.filter(question => question.topic === topic && !recent.has(question.id));
-      return shuffled(pool.filter(fits(draw, meeting)), meeting);
-    });
+      return shuffled(pool.filter(fits(draw, by, meeting)), meeting);
+    };
+    const groups = topicsOf(bank, draw, meeting).map(topics => topics.map(poolOf));
     for (const again of [false, true]) {
-      // One of each topic in turn, so that three questions are not three of one kind.
-      for (let took = true; took && chosen.length < end; ) {
-        took = false;
-        for (const pool of pools) {
-          if (chosen.length >= end) break;
-          const next = pool.find(
-            ({ id, depth }) =>
-              ever.has(id) === again && !chosen.some(one => one.id === id) && !(deep && depth === 'deep'),
-          );
-          if (!next) continue;
-          deep ||= next.depth === 'deep';
-          chosen.push(next);
-          took = true;
+      for (const pools of groups) {
+        // One of each topic in turn, so that three questions are not three of one kind.
+        for (let took = true; took && chosen.length < end; ) {
+          took = false;
+          for (const pool of pools) if (chosen.length < end && take(pool, by, again)) took = true;
         }
       }
     }
@@ -88,12 +98,12 @@ function hadDeep(bank: QuestionBank, last: AskedQuestion | undefined): boolean {
   return bank.questions.some(({ id, depth }) => depth === 'deep' && last?.ids.includes(id));
 }
 
-/** Whether a question is for these people, who asks it, and not deeper than wanted. */
+/** Whether a question is for these people and whoever asks, and not deeper than wanted. */
 function fits(
-  { by, depth, audience: wanted }: Draw,
-  { asked, audience = [] }: Meeting,
+  { depth, audience: wanted }: Draw,
+  asker: string,
+  { audience = [] }: Meeting,
 ): (question: BankQuestion) => boolean {
-  const asker = by ?? (asked.length % 3 === 2 ? 'report' : 'manager');
   const known = new Set(['any', ...wanted, ...audience]);
   const deepest = depth === undefined ? DEPTHS.length - 1 : DEPTHS.indexOf(depth);
   return question =>
@@ -102,15 +112,16 @@ function fits(
     question.audience.some(one => known.has(one));
 }
 
-/** The topics of a draw, the longest untouched first, then their neighbours. */
-function topicsOf(bank: QuestionBank, { topics, focus }: Draw, { asked, people, date }: Meeting): string[] {
+/** The topics of a draw, the longest untouched first; and, for when they have run dry, their neighbours. */
+function topicsOf(bank: QuestionBank, { topics, focus }: Draw, { asked, people, date }: Meeting): string[][] {
   const own = topics.length > 0 ? topics : (bank.focus[focus] ?? [...new Set(Object.values(bank.focus).flat())]);
   const topicOf = new Map(bank.questions.map(({ id, topic }) => [id, topic]));
   const lastTouched = (topic: string): number =>
     asked.findLastIndex(({ ids }) => ids.some(id => topicOf.get(id) === topic));
   const seed = `${[...people].sort().join()} ${date}`;
   const sorted = [...own].sort((a, b) => lastTouched(a) - lastTouched(b) || hash(seed + a) - hash(seed + b));
-  return [...new Set([...sorted, ...sorted.flatMap(topic => bank.neighbours[topic] ?? [])])];
+  const near = new Set(sorted.flatMap(topic => bank.neighbours[topic] ?? []));
+  return [sorted, [...near].filter(topic => !sorted.includes(topic))];
 }
 
 function shuffled(pool: readonly BankQuestion[], { people, date }: Meeting): BankQuestion[] {

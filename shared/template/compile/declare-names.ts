@@ -44,6 +44,15 @@ const contextOf = ({ carries, sections }: Pick<Manifest, 'carries' | 'sections'>
       topics: list(thing('A topic', { text: TEXT })),
       goals: list(thing('A goal', { id: TEXT, text: TEXT, last: TEXT })),
       last: lines('What is carried from the last page', ofSide(carries, sections, true)),
+      earlier: list(
+        thing('An earlier page', {
+          date: DATE,
+          title: TEXT,
+          link: TEXT,
+          lines: lines('What stood on an earlier page', ofSide(carries, sections, true)),
+        }),
+      ),
+      count: NUMBER,
       previous: thing('The previous page', { date: DATE, title: TEXT, link: TEXT, answers: ANY }),
     }),
     mine: lines('What is carried from my own part', ofSide(carries, sections, false)),

@@ -78,6 +78,18 @@ export const EXPLANATIONS: { readonly [K in CheckId]: { why: string; mend: strin
     why: 'The reminder could never come, or its answer would have no place.',
     mend: 'Name a property in snake case (`look_on` for `Look on`) and the id of a section.',
   },
+  'check-unknown': {
+    why: 'A check that does not exist finds nothing, and most often it is a slip in its name.',
+    mend: 'Take the name that is proposed; the [list of checks of pages](#pages) has them all.',
+  },
+  'check-value': {
+    why: 'The check would look for something else than you think, or for nothing.',
+    mend: 'The message shows how the check is written.',
+  },
+  'check-section': {
+    why: 'What is not there is never looked at.',
+    mend: 'Name the id of a section, as it stands under `sections`.',
+  },
   'section-undeclared': {
     why: 'Whose a section is has to be said; what is not said counts as private.',
     mend: 'Add it to `sections` with its side.',

@@ -2,6 +2,7 @@ import type { Program } from '../compile/program.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Reporter } from '../diagnostics/reporter.ts';
 import type { Input } from '../inputs/input-type.ts';
+import { checkRules } from './check-rules.ts';
 import type { Manifest } from './manifest.ts';
 import type { FrontMatterReading } from './read-front-matter.ts';
 
@@ -28,6 +29,7 @@ export function checkUse(
       `No section \`${id}\` stands in the page. Add \`{% section "${id}" %}\` … \`{% endsection %}\`, or take it out here.`,
     );
   }
+  checkRules(manifest, place, reporter);
   const steering = new Set(manifest.wants.flatMap(want => STEERING[want] ?? []));
   for (const { name, type } of inputs) {
     const people = type === 'person' || type === 'people';

@@ -32,6 +32,10 @@ export interface Context {
     goals?: readonly { id: string; text: string; last?: string }[];
     /** The lines of sections of the last page, by the id of the section. */
     last?: { readonly [section: string]: readonly CarriedLine[] };
+    /** The last six pages, the newest first, each with the lines of those sections. */
+    earlier?: readonly EarlierPage[];
+    /** How many pages there were before this one. */
+    count?: number;
     /** The last page of this kind for these people. */
     previous?: { date?: string; title?: string; link?: string; answers?: { readonly [input: string]: unknown } };
   };
@@ -52,6 +56,13 @@ export interface Context {
     evidence: readonly string[];
     practice: readonly string[];
   }[];
+}
+
+export interface EarlierPage {
+  date?: string;
+  title?: string;
+  link?: string;
+  lines: { readonly [section: string]: readonly CarriedLine[] };
 }
 
 /** A line of an earlier page. */
@@ -117,6 +128,8 @@ export function readContext(context: Context): Known {
       topics: things(carried.topics),
       goals: things(carried.goals),
       last: thing(carried.last),
+      earlier: things(carried.earlier),
+      count: typeof carried.count === 'number' ? carried.count : 0,
       previous: carried.previous,
     },
     questions: things(context.questions),
