@@ -1,5 +1,7 @@
+import type { Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { equalDocuments } from '../document/equal.ts';
+import { mapBlocks } from '../document/walk.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import type { Files } from '../ports.ts';
 import type { PageRecord } from '../practice/index.ts';
@@ -29,9 +31,12 @@ export async function madeHow(files: Files, pages: readonly PageRecord[]): Promi
     on: page => known.get(page)?.on,
     isUntouched(page) {
       const made = known.get(page);
-      return made !== undefined && equalDocuments(body(page.document), readMarkdown(made.body));
+      return made !== undefined && equalDocuments(unmarked(page.document), unmarked(readMarkdown(made.body)));
     },
   };
 }
 
-const body = ({ blocks }: Document): Document => ({ blocks });
+/** What is kept has no marks of promises and questions, which are no words either. */
+const unmarked = ({ blocks }: Document): Document => ({
+  blocks: mapBlocks(blocks, ({ mark: _, ...block }) => block as Block),
+});

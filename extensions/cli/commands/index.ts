@@ -2,12 +2,14 @@ import { check } from './check.ts';
 import type { Command, CommandGroup } from './command.ts';
 import { convert } from './convert.ts';
 import { doctor } from './doctor.ts';
+import { due } from './due.ts';
 import { exchange } from './exchange.ts';
 import { fidelity } from './fidelity.ts';
 import { list } from './list.ts';
 import { localNotion } from './local-notion.ts';
 import { newPage } from './new.ts';
 import { next } from './next.ts';
+import { note } from './note.ts';
 import { publish } from './publish.ts';
 import { pull } from './pull.ts';
 import { serve } from './serve.ts';
@@ -24,6 +26,8 @@ export const commands: readonly (Command | CommandGroup)[] = [
   list,
   newPage,
   next,
+  note,
+  due,
   publish,
   share,
   exchange,

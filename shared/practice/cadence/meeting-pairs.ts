@@ -45,14 +45,15 @@ export function meetingPairs(
 
 type Role = (person: Person, me: Person, people: readonly Person[]) => boolean;
 
-/** Whom a template is for, by the inputs that it asks for beside the report. */
-const FOR: readonly [input: string, isWith: Role][] = [
-  ['manager', (person, me) => person.manager === me.id || me.manager === person.id],
-  [
-    'skipManager',
-    ({ manager }, me, people) =>
-      manager !== undefined && people.some(({ id, manager: above }) => id === manager && above === me.id),
-  ],
+const isMyManager: Role = ({ id }, me) => me.manager === id;
+const reportsToMe: Role = ({ manager }, me) => manager === me.id;
+const isTwoBelow: Role = ({ manager }, me, people) =>
+  manager !== undefined && people.some(between => between.id === manager && reportsToMe(between, me, people));
+
+/** With whom a template is to be expected, by the input that it has beside the report. */
+const WITH: readonly [input: string, roles: readonly Role[]][] = [
+  ['manager', [isMyManager, reportsToMe]],
+  ['skipManager', [isTwoBelow]],
 ];
 
 function expected(
@@ -62,6 +63,8 @@ function expected(
 ): string[] {
   const asked = new Set(inputs.map(({ name }) => name));
   if (manifest.readers !== 'pair' || !asked.has('report')) return [];
-  const roles = FOR.filter(([input]) => asked.has(input)).map(([, isWith]) => isWith);
+  // What somebody drafts about working for their manager is not for the manager to begin.
+  const isMine = manifest.draft && manifest.inputs.report?.default === 'me';
+  const roles = WITH.filter(([input]) => asked.has(input)).flatMap(([, roles]) => (isMine ? [isMyManager] : roles));
   return people.filter(person => person.id !== me.id && roles.some(is => is(person, me, people))).map(({ id }) => id);
 }
