@@ -31,7 +31,10 @@ export function hintTexts(
   const known: Context = { ...context, ...SOMETHING(template.manifest.carries) };
   const others = template.inputs.flatMap(({ name, choices = [] }) => choices.map(choice => ({ [name]: choice })));
   for (const other of [{}, ...others]) {
-    for (const block of walk(template.render({ ...answers, ...other }, known).page.blocks)) addHints(block, texts);
+    const { page, companions } = template.render({ ...answers, ...other }, known);
+    for (const { blocks } of [page, ...companions.map(({ document }) => document)]) {
+      for (const block of walk(blocks)) addHints(block, texts);
+    }
   }
   return texts;
 }

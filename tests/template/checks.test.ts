@@ -205,6 +205,22 @@ const MORE_FILES: readonly (readonly [text: string, problem: string])[] = [
     'due-unknown 9:14 `date: look_n` names no property of this template. Did you mean `look_on`?',
   ],
   [
+    `---\n${WHOLE}\nsections: { aim: shared }\nchecks: { aim: [no-lables] }\n---\n{% section "aim" %}\nx\n{% endsection %}`,
+    'check-unknown 8:17 There is no check `no-lables`. Did you mean `no-labels`?',
+  ],
+  [
+    `---\n${WHOLE}\nsections: { aim: shared }\nchecks: { aim: [at-least] }\n---\n{% section "aim" %}\nx\n{% endsection %}`,
+    'check-value 8:17 The check `at-least` needs a whole number, 1 or more: `at-least: 2`.',
+  ],
+  [
+    `---\n${WHOLE}\nsections: { aim: shared }\nchecks: { aim: [{ no-labels: 2 }] }\n---\n{% section "aim" %}\nx\n{% endsection %}`,
+    'check-value 8:17 The check `no-labels` takes no value: `no-labels`.',
+  ],
+  [
+    `---\n${WHOLE}\nsections: { aim: shared }\nchecks: { aims: [at-least: 2] }\n---\n{% section "aim" %}\nx\n{% endsection %}`,
+    'check-section 8:11 `checks` looks at a section `aims`, and there is none. Did you mean `aim`?',
+  ],
+  [
     `---\n${WHOLE}\ninputs: { pay: { type: secret-number } }\npage: { title: "{{ pay }}" }\n---\n`,
     'secret-shown 8:16 `pay` is secret, and this is read by everybody who sees a list of pages. Use it in the page only.',
   ],

@@ -1,7 +1,10 @@
 import { PRIVATE_FOLDER } from '../../../shared/practice/index.ts';
 import { type SharePreview, shareDraft } from '../../../shared/sync/actions/share-draft.ts';
+import { formatDiagnostic } from '../../../shared/template/index.ts';
+import { checkPageFile } from '../../../shared/workspace/check-page-file.ts';
 import { readersInWords } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
+import { describeEmpty } from '../describe-check.ts';
 import { Complaint, EXIT } from '../exit.ts';
 import { placeNamed } from '../place-named.ts';
 import { reachNotion } from '../reach-notion.ts';
@@ -29,7 +32,7 @@ export const share: Command = {
         file,
         parent,
         privateFolder: PRIVATE_FOLDER,
-        approve: preview => approve(app, preview),
+        approve: preview => approve(app, file, preview),
         tracked: app.tracked,
       }),
     );
@@ -48,8 +51,23 @@ export const share: Command = {
   },
 };
 
-/** The very words, and who would read them. Only a yes to these lets them leave. */
-async function approve(app: App, { title, words, audience, target }: SharePreview): Promise<boolean> {
+/** The very words, who would read them, and what could be said better. Only a yes to these words lets them leave. */
+async function approve(app: App, file: string, { title, words, audience, target }: SharePreview): Promise<boolean> {
   app.say(`"${title}" will be read by ${readersInWords(audience)}. It moves to ${target}, and says:\n\n${words}`);
+  for (const line of await thoughtsOn(app, file)) app.say(line);
   return app.yes || (await app.ask.confirm('Share just these words?')) === true;
+}
+
+/** What the checks of the template find in a draft, in a line each; they stop nothing. */
+async function thoughtsOn(app: App, file: string): Promise<string[]> {
+  const text = await app.files.read(file);
+  const checked = text === undefined ? undefined : await checkPageFile(app, file, text);
+  if (!checked) return [];
+  if (checked.kind === 'problem') return [checked.message];
+  const pages = checked.files.filter(({ part }) => !part);
+  const said = pages.flatMap(page =>
+    page.findings.filter(({ id }) => id !== 'empty').map(finding => formatDiagnostic(finding, page)),
+  );
+  const lines = [...said.flatMap(one => [one, '']), ...describeEmpty(pages)];
+  return lines.length === 0 ? [] : ['Before you share it:', '', ...lines, ''];
 }
