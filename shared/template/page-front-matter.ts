@@ -23,7 +23,7 @@ export const propertyKey = (name: string): string =>
  */
 export function pageFrontMatter(
   { id, version, notion, language }: Manifest,
-  { title, icon, properties, readers, people }: Rendered,
+  { title, icon, properties, readers, people, never }: Rendered,
 ): string {
   const fields = {
     title,
@@ -32,6 +32,7 @@ export function pageFrontMatter(
     ...Object.fromEntries(Object.entries(properties).map(([name, value]) => [propertyKey(name), value])),
     readers,
     ...(people.length ? { people } : {}),
+    ...(never ? { notion: 'never' } : {}),
     // Its hints, and what its template will say anew, are in this language.
     rapport: { template: `${id}@${version}`, ...(language === undefined || language === 'en' ? {} : { language }) },
   };

@@ -24,6 +24,37 @@ const writePage = (readers: string, body = 'show-words\n'): Promise<void> =>
   desk.write('page.md', `---\ntitle: show-title\n${readers}---\n\n${body}`);
 const publish = () => desk.rapport('publish', 'page.md', '--parent', place);
 
+describe('a page that is not for Notion', () => {
+  beforeEach(() => confirm(desk, place, 'readers: team'));
+
+  test('is not sent, whatever its place is, and the answer says which line it is', async () => {
+    await writePage('readers: team\nnotion: never\n');
+    expect(await publish()).toMatchObject({ exit: 1, err: expect.stringContaining('`notion: never`') });
+    expect(outgoing(notion)).not.toContain('show-');
+  });
+
+  test('sends nothing more once it became one', async () => {
+    await writePage('readers: team\n');
+    expect(await publish()).toMatchObject({ exit: 0 });
+    await desk.edit('page.md', 'readers: team\n', 'readers: team\nnotion: never\n');
+    await desk.edit('page.md', 'show-words', 'hide-words');
+    expect(await desk.rapport('sync')).toMatchObject({ exit: 1 });
+    expect(outgoing(notion)).not.toContain('hide-words');
+  });
+
+  test('is what a template makes of an answer', async () => {
+    await desk.write(
+      '.rapport/templates/pay.md',
+      '---\nid: pay\ntitle: Pay\nversion: 1\nfamily: career\nreaders: team\ninputs: { keep: { type: flag, default: true, label: Keep it out } }\nnotion: { never: "{{ keep }}" }\npage: { file: "{{ today }} Pay {{ keep }}.md", title: Pay }\n---\n# Pay\n\nshow-words\n',
+    );
+    await desk.rapport('new', 'pay');
+    await desk.rapport('new', 'pay', '--set', 'keep=no');
+    expect(await desk.rapport('publish', '2026-11-20 Pay true.md', '--parent', place)).toMatchObject({ exit: 1 });
+    expect(outgoing(notion)).not.toContain('show-');
+    expect(await desk.rapport('publish', '2026-11-20 Pay false.md', '--parent', place)).toMatchObject({ exit: 0 });
+  });
+});
+
 describe('which page goes to which place', () => {
   test.each([
     ['readers: me', 'readers: me', 'sent'],

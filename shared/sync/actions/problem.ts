@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'nothing_to_undo'
   | 'linked_twice'
   | 'private_file'
+  | 'never_in_notion'
   | 'no_template'
   | 'broken_template'
   | 'answers'

@@ -26,6 +26,12 @@ export async function shareable(
   document: Document,
   places: readonly string[],
 ): Promise<Shareable | Problem> {
+  if (file.meta.never)
+    return problem(
+      'never_in_notion',
+      file.path,
+      `${file.path} is not for Notion: its front matter says \`notion: never\`. Take that line out to let it go there.`,
+    );
   const config = await readConfig(host.files);
   const confirm = (id: string) => confirmPlace(config, id, file.meta.audience, host.clock.today(), host.connection);
   const answers = places.map(confirm);

@@ -15,6 +15,8 @@ export interface PageMeta {
   /** The id of what was kept when it was made. */
   origin?: string;
   title?: string;
+  /** `notion: never`: the page is not for Notion, wherever it would go. */
+  never?: true;
   /** Absent where the page names none. */
   audience?: Audience;
   /** The other keys with simple values. */
@@ -30,7 +32,7 @@ export class BrokenFrontMatter extends BrokenFile {
 }
 
 /** Keys that are Rapport's own, and no properties of a page. */
-const OWN = new Set(['rapport', 'title', 'readers', 'people', 'tags-from', 'id']);
+const OWN = new Set(['rapport', 'title', 'readers', 'people', 'notion', 'checks', 'tags-from', 'id']);
 
 /**
  * Reads the front matter of a page.
@@ -53,6 +55,7 @@ export function readPageMeta(yaml: string | undefined): PageMeta {
     ...(typeof rapport.language === 'string' && { language: rapport.language }),
     ...(typeof rapport.origin === 'string' && { origin: rapport.origin }),
     ...(typeof top.title === 'string' && { title: top.title }),
+    ...(top.notion === 'never' && { never: true as const }),
     ...(audience && { audience }),
     values: Object.fromEntries(Object.entries(top).flatMap(([key, value]) => simple(key, value))),
   };

@@ -33,7 +33,8 @@ export interface Manifest {
   checks: { [section: string]: Rule[] };
   gathers: { from: string[]; asks: string[]; never: string[] };
   page: { file: string; title: string; icon?: string };
-  notion: { database?: string; kind?: string; properties: { [name: string]: Property } };
+  /** `never`: the source of a value that keeps a page out of Notion. */
+  notion: { database?: string; kind?: string; never?: string; properties: { [name: string]: Property } };
   due: DueDeclaration[];
 }
 
@@ -65,7 +66,7 @@ export interface Property {
  */
 export function toManifest(given: FrontMatter, fallback: { id: string; title: string }): Manifest {
   const title = given.title ?? fallback.title;
-  const { database, kind, properties = {} } = given.notion ?? {};
+  const { database, kind, never, properties = {} } = given.notion ?? {};
   const pageTitle = given.page?.title ?? title;
   return {
     id: given.id ?? fallback.id,
@@ -97,7 +98,10 @@ export function toManifest(given: FrontMatter, fallback: { id: string; title: st
       title: pageTitle,
       ...defined({ icon: given.page?.icon }),
     },
-    notion: { ...defined({ database, kind }), properties: mapValues(properties, toProperty) },
+    notion: {
+      ...defined({ database, kind, never: never === undefined ? undefined : String(never) }),
+      properties: mapValues(properties, toProperty),
+    },
     due: given.due === undefined ? [] : [given.due].flat(),
   };
 }

@@ -124,6 +124,9 @@ export const manifestSchema = z.strictObject({
     z.strictObject({
       database: z.optional(z.string()),
       kind: z.optional(z.string()),
+      never: z.optional(
+        described(z.union([z.boolean(), z.string()]), 'Whether its pages are kept out of Notion; true or a hole'),
+      ),
       properties: z.optional(z.record(z.string(), propertySchema)),
     }),
   ),

@@ -14,6 +14,8 @@ export interface Face {
   fileName(state: State): string;
   icon(state: State): string | undefined;
   properties(state: State): { [name: string]: Json };
+  /** Whether the page is kept out of Notion. */
+  never(state: State): boolean;
 }
 
 type PlaceIn = (path: readonly PropertyKey[]) => Place;
@@ -43,7 +45,9 @@ export function compileFace(
     const path = ['notion', 'properties', name];
     return [name, compileProperty(value, place(path), compiler)] as const;
   });
+  const never = compileProperty(notion.never ?? '', place(['notion', 'never']), compiler);
   return {
+    never: state => [true, 'true'].some(yes => never(state) === yes),
     title: state => title(state).replace(/\s+/g, ' ').trim(),
     fileName: state => file.map(name => fileName(name(state))).join('/'),
     icon: state => icon?.(state).trim() || undefined,

@@ -30,6 +30,8 @@ export interface Rendered {
   page: Document;
   /** My own private parts. They are documents of their own, and nobody else's are made. */
   companions: Companion[];
+  /** It is not for Notion, whoever would read it there. */
+  never?: true;
   /** Values of the page's properties by their names; a person is a name. */
   properties: { [name: string]: Json };
   /** Which heading belongs to which section, on the page and in my parts. */
@@ -104,6 +106,7 @@ export function renderer(
       rendered.properties = face.properties(page);
       const icon = face.icon(page);
       if (icon !== undefined) rendered.icon = icon;
+      if (face.never(page)) rendered.never = true;
       rendered.draws = draws(page);
       body(page);
     });
