@@ -94,9 +94,9 @@ async function openLines(workspace: Workspace, personId: string): Promise<OpenLi
   const [people, taken] = await Promise.all([workspace.people(), takenIn(workspace)]);
   const all: TeamMember[] = people.some(({ id }) => id === personId) ? people : [...people, newPerson(personId)];
   const notes = await notesOfMine(workspace, /@[\p{L}\p{N}]/u);
-  return notes.flatMap(({ document, path = '' }) => {
+  return notes.flatMap(({ document, path, text: source }) => {
     const seen = new Map<string, number>();
-    return taggedLines(document.blocks, all)
+    return taggedLines(document.blocks, all, source)
       .filter(({ person }) => person === personId)
       .map(({ text }) => {
         const count = seen.get(text) ?? 0;

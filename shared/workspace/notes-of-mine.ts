@@ -1,3 +1,4 @@
+import type { Document } from '../document/document.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import { type PageRecord, PRIVATE_FOLDER, toPageRecord } from '../practice/index.ts';
 import { pagePaths } from './page-paths.ts';
@@ -5,6 +6,13 @@ import type { Workspace } from './workspace.ts';
 
 /** Where the inboxes lie. */
 export const INBOX_FOLDER = `${PRIVATE_FOLDER}/inbox`;
+
+/** A note of mine. */
+export interface Note {
+  path: string;
+  text: string;
+  document: Document;
+}
 
 /**
  * The notes of a folder that are mine alone: Markdown that git does not track, and what lies in the private folder. A page for others, a
@@ -15,7 +23,7 @@ export const INBOX_FOLDER = `${PRIVATE_FOLDER}/inbox`;
 export async function notesOfMine(
   { files, tracked }: Pick<Workspace, 'files' | 'tracked'>,
   says: RegExp,
-): Promise<PageRecord[]> {
+): Promise<Note[]> {
   const own = (await files.list(PRIVATE_FOLDER)).filter(
     path => path.endsWith('.md') && !path.startsWith(`${INBOX_FOLDER}/`),
   );
@@ -25,7 +33,8 @@ export async function notesOfMine(
       const text = await files.read(path);
       if (text === undefined || !says.test(text)) return [];
       const record = toPageRecord(readMarkdown(text), path);
-      return isNote(record) && (path.startsWith(`${PRIVATE_FOLDER}/`) || !(await tracked(path))) ? [record] : [];
+      const isMine = isNote(record) && (path.startsWith(`${PRIVATE_FOLDER}/`) || !(await tracked(path)));
+      return isMine ? [{ path, text, document: record.document }] : [];
     }),
   );
   return notes.flat();

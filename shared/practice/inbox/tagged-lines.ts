@@ -2,6 +2,7 @@ import type { Block } from '../../document/block.ts';
 import type { Run } from '../../document/run.ts';
 import { plainRun } from '../../document/text.ts';
 import { walk } from '../../document/walk.ts';
+import { readMarkdown } from '../../markdown/read.ts';
 import { withoutPrivate } from '../due/without-private.ts';
 import { findMember, type TeamMember } from '../people.ts';
 import { isOver } from './topic-text.ts';
@@ -37,20 +38,37 @@ const LINES: ReadonlySet<Block['type']> = new Set([
  * - write to bo@ana.example             an address
  * ```
  *
+ * @param source the text that the blocks were read from; without it the lines of a paragraph can't be told apart
  * @example
  * taggedLines(document.blocks, people) // [{ person: 'ana', text: 'who decides about prices?', block }]
  */
-export const taggedLines = (blocks: readonly Block[], people: readonly TeamMember[]): TaggedLine[] =>
+export const taggedLines = (blocks: readonly Block[], people: readonly TeamMember[], source?: string): TaggedLine[] =>
   [...walk(withoutPrivate(blocks))]
     .filter(block => LINES.has(block.type) && !isOver(block))
     .flatMap(block =>
-      (block.text ?? [])
-        .map(run => said(run, people))
-        .join('')
-        .split('\n')
+      linesOf(block, source)
+        .flatMap(runs =>
+          runs
+            .map(run => said(run, people))
+            .join('')
+            .split('\n'),
+        )
         .flatMap(line => tagsOf(line, people).map(person => ({ person, text: withoutTags(line, people), block })))
         .filter(({ text }) => text !== ''),
     );
+
+/**
+ * The lines of a block as they stand in the file. To Markdown the two of a paragraph are one, but only one of them is tagged:
+ *
+ * ```
+ * Carla asked about her pay
+ * who decides about prices? @ana
+ * ```
+ */
+function linesOf({ text = [], source: at }: Block, source: string | undefined): (readonly Run[])[] {
+  if (source === undefined || !at || at.text.length < 2) return [text];
+  return at.text.map(({ start, end }) => readMarkdown(source.slice(start, end)).blocks[0]?.text ?? []);
+}
 
 /** Stands for an `@` that is no tag. */
 const NO_TAG = '\u{E000}';
@@ -79,7 +97,7 @@ function tagsOf(line: string, people: readonly TeamMember[]): string[] {
 function withoutTags(line: string, people: readonly TeamMember[]): string {
   const person = (name: string) => findMember(name, people);
   let text = line.trim();
-  for (const edge of [new RegExp(`^${TAG}[:,;]?\\s*`, 'u'), new RegExp(`\\s*[,(]?${TAG}[).]?$`, 'u')]) {
+  for (const edge of [new RegExp(`^${TAG}[:,;]?\\s*`, 'u'), new RegExp(`[\\s,(]*${TAG}[).]?$`, 'u')]) {
     for (let found = edge.exec(text); found && person(found[1]!); found = edge.exec(text))
       text = (text.slice(0, found.index) + text.slice(found.index + found[0].length)).trim();
   }
