@@ -42,6 +42,7 @@ export function lookingAt({
     find,
     people,
     pageDay,
+    saysDate: text => saysDay(text, pageDay, /\d/),
     saysDay: isDay,
     saysWhen: text => isDay(text) || find('when', text).length > 0,
     names: namesIn(people, words?.namesThatAreWords),

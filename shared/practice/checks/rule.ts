@@ -23,7 +23,9 @@ export interface Looking {
   people: readonly Person[];
   /** The day of the page, from which dates without a year are reckoned. */
   pageDay: string;
-  /** A day that stands in the calendar: `3 May`, `Friday`. */
+  /** A day by its number: `3 May`. Of Fridays there are many. */
+  saysDate(text: string): boolean;
+  /** A day that can be found in the calendar: `3 May`, `Friday`. */
   saysDay(text: string): boolean;
   /** A day, or another word for a time: `last week`, `Q2`. */
   saysWhen(text: string): boolean;

@@ -66,13 +66,13 @@ export const english: CheckWords = {
       'soon|asap|eventually|sometime|at some point|shortly|in the near future',
       'when (?:you|i|we) (?:have|get|find) (?:the )?time',
     ],
-    except: ['as soon as (?!possible)', '(?:too|how) soon'],
+    except: ['as soon as(?! possible)', '(?:too|how) soon'],
   },
   buriedRequest: {
     find: [
       '(?:maybe|perhaps) (?:it|we|you|someone|somebody|one) (?:could|can|should|might|would)',
       '(?:it|that) (?:would|could|might) (?:maybe |perhaps )?be (?:nice|great|good|cool|helpful|lovely|worth)',
-      'wondering (?:if|whether)|just wondering|no worries if not|it might help if|if it is not too much',
+      'just wondering(?: if| whether)?|wondering (?:if|whether)|no worries if not|it might help if|if it is not too much',
       '(?:someone|somebody) (?:should|could|might|needs to)',
       '(?:if|when) (?:you|anyone) (?:ever )?(?:have|has|get|find) (?:the |a |some )?(?:time|minute|moment)',
     ],
