@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts';
 import { due } from './due.ts';
 import { exchange } from './exchange.ts';
 import { fidelity } from './fidelity.ts';
+import { gather } from './gather.ts';
 import { list } from './list.ts';
 import { localNotion } from './local-notion.ts';
 import { newPage } from './new.ts';
@@ -26,6 +27,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   list,
   newPage,
   next,
+  gather,
   note,
   due,
   publish,

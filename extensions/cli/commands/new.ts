@@ -5,6 +5,7 @@ import { completeAnswers, givenAnswers, howToGive, refuseSecrets, typedNames } f
 import type { App } from '../app.ts';
 import { describePage } from '../describe-page.ts';
 import { Complaint, EXIT, type Exit } from '../exit.ts';
+import { mayUse } from '../gather/may-use.ts';
 import { settled } from '../settle.ts';
 import { templateNamed } from '../template-named.ts';
 import type { Command } from './command.ts';
@@ -47,7 +48,7 @@ export async function makeFrom(
   refuseAnswers(made.diagnostics, template);
   const named = await withOrigin(app, template, answers, made);
   settled(await writePage(app.files, named.made, named.origin));
-  for (const line of describePage(made)) app.say(line);
+  for (const line of [...describePage(made), ...(await mayUse(app, made.path, template))]) app.say(line);
   app.result({
     file: made.path,
     title: made.title,

@@ -1,0 +1,30 @@
+import { lineage } from '../flows/may-flow.ts';
+
+/** Into which section lines are taken where nobody names one. */
+const SECTIONS: { readonly [kind: string]: string } = {
+  'career-worksheet': 'what-i-have-done',
+  'competency-assessment': 'side-by-side',
+  'growth-plan': 'signs',
+  'leadership-readiness': 'trial-duties',
+  'promotion-case': 'evidence-by-competency',
+  'performance-review': 'goals-and-results',
+  'way-of-working': 'what-hurts',
+  'weekly-update': 'learned',
+  prd: 'evidence',
+  'product-health-check': 'what-users-say',
+  'board-brief': 'bets',
+  'one-on-one-weekly': 'topics',
+};
+
+/**
+ * The section of a kind of page that takes evidence; a team's own has that of the one that it is made from.
+ *
+ * @returns `undefined` where whoever takes a line has to say where it goes
+ */
+export function targetSection(kind: { id: string; extends?: string }): string | undefined {
+  const known = lineage(kind).find(id => Object.hasOwn(SECTIONS, id));
+  return known === undefined ? undefined : SECTIONS[known];
+}
+
+/** The kinds that have one, for a test that holds them against the templates. */
+export const TAKING_SECTIONS = Object.entries(SECTIONS);

@@ -1,0 +1,100 @@
+import type { Audience } from '../document/readers.ts';
+import { READERS } from '../document/readers.ts';
+import { plainText } from '../document/text.ts';
+import { walk } from '../document/walk.ts';
+import { type Evidence, evidenceFor, type SourcePage } from '../practice/evidence/evidence-for.ts';
+import { subjectsOf } from '../practice/evidence/whose-page.ts';
+import { mayFlow } from '../practice/flows/may-flow.ts';
+import { normalised, type PageRecord } from '../practice/index.ts';
+import { isProblem, type Problem } from '../sync/actions/problem.ts';
+import type { Manifest, Person } from '../template/index.ts';
+import { newPerson } from '../template/render/people.ts';
+import { knownBy, languageOf, type PageMade, pageMade } from './page-made.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What may be used in a page. */
+export interface Gathering extends Evidence {
+  kind: 'gathering';
+  made: PageMade;
+  /** Who reads the page, or will once it is shared. */
+  audience: Audience;
+}
+
+/**
+ * Looks through the pages of a folder for lines that may be used in one of them. Nothing is written.
+ *
+ * @param since only what is of this day or later
+ * @returns what may be used, or why the page can't be worked with
+ * @example
+ * const found = await evidenceIn(workspace, '2026 Ana Lopes, career.md');
+ * if (found.kind === 'gathering') found.offers // [{ text: 'Support asked 40 % less.', title: 'Invoice import', … }]
+ */
+export async function evidenceIn(workspace: Workspace, path: string, since?: string): Promise<Gathering | Problem> {
+  const made = await pageMade(workspace, path);
+  if (isProblem(made)) return made;
+  const [people, me, catalog, pages] = await Promise.all([
+    workspace.people(),
+    workspace.me(),
+    workspace.catalog(languageOf(made.page)),
+    workspace.pages(),
+  ]);
+  const { manifest } = made.template;
+  const audience = audienceOf(made.page);
+  const sources = await sourcesFor(
+    workspace,
+    manifest,
+    pages.filter(page => page.path !== path),
+  );
+  const person = personOf(made.page, audience, people);
+  const evidence = evidenceFor({
+    target: { ...manifest, titles: await titlesOf(workspace, manifest) },
+    audience,
+    sources,
+    people,
+    competencies: (catalog.competencies?.competencies ?? []).map(({ id }) => id),
+    already: wordsOn(made),
+    today: workspace.clock.today(),
+    ...(person ? { person } : {}),
+    ...(me ? { me } : {}),
+    ...(since === undefined ? {} : { since }),
+  });
+  return { kind: 'gathering', made, audience, ...evidence };
+}
+
+/** What a kind of page is called, in its own language and in English: a yes may name either. */
+export async function titlesOf(workspace: Workspace, { id, title }: Pick<Manifest, 'id' | 'title'>): Promise<string[]> {
+  const english = (await workspace.catalog('en')).find(id)?.template.manifest.title;
+  return [...new Set([title, ...(english === undefined ? [] : [english])])];
+}
+
+/** Of a draft those count who will read it once it is shared: its lines are chosen for them. */
+function audienceOf({ fields, people }: PageRecord): Audience {
+  const readers = READERS.find(readers => readers === fields.readers) ?? 'me';
+  return readers === 'me' ? { readers } : { readers, people };
+}
+
+/** About whom a page for a few is; what is for a team is about no one. */
+function personOf(page: PageRecord, { readers }: Audience, people: readonly Person[]): Person | undefined {
+  const [id] = readers === 'team' || readers === 'company' ? [] : subjectsOf(page, people);
+  return id === undefined ? undefined : (people.find(person => person.id === id) ?? { ...newPerson(id), id });
+}
+
+/** The pages that lines may come from. Those that never feed it are looked at as well, to count what is left out. */
+async function sourcesFor(workspace: Workspace, target: Manifest, pages: readonly PageRecord[]): Promise<SourcePage[]> {
+  const sources = await Promise.all(
+    pages.map(async (page): Promise<SourcePage | undefined> => {
+      const template = (await workspace.catalog(languageOf(page))).find(page.template ?? '')?.template;
+      if (!template) return undefined;
+      const { manifest: kind } = template;
+      // A page that feeds nothing here is not read closely: only its tags are counted.
+      const closed = ['never', 'none'].includes(mayFlow(kind, target));
+      return closed
+        ? { page, kind, headings: new Map() }
+        : { page, kind, ...(await knownBy(workspace, page, template)) };
+    }),
+  );
+  return sources.filter(source => source !== undefined);
+}
+
+const wordsOn = ({ file }: PageMade): string =>
+  normalised([...walk(file.document.blocks)].map(({ text }) => plainText(text)).join('\n'));

@@ -1,0 +1,67 @@
+import type { Hints } from '../practice/hints.ts';
+import { hintsOn } from '../practice/hints-on.ts';
+import type { PageRecord } from '../practice/page-record.ts';
+import { toPageRecord } from '../practice/page-record.ts';
+import { type SectionHeadings, sectionHeadings } from '../practice/sections/section-headings.ts';
+import { openFile } from '../sync/actions/open-file.ts';
+import { isProblem, type Problem, problem } from '../sync/actions/problem.ts';
+import type { PageFile } from '../sync/page-file/page-file.ts';
+import type { Template } from '../template/index.ts';
+import { knownContext } from './prepare-page.ts';
+import { usableTemplate } from './usable-template.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A page that was made from a template, with how its sections and hints are known. */
+export interface PageMade {
+  kind: 'made';
+  file: PageFile;
+  page: PageRecord;
+  template: Template;
+  headings: SectionHeadings;
+  hints: Hints | undefined;
+}
+
+/**
+ * Opens a page that was made from a template, in the language that it was made in.
+ *
+ * @returns the page, or why it can't be worked with: no file, a broken one, made from no template, or from one that is gone
+ * @throws BrokenConfig @throws BrokenLocale @throws BrokenPeople
+ */
+export async function pageMade(workspace: Workspace, path: string): Promise<PageMade | Problem> {
+  const opened = await openFile(workspace.files, path);
+  if (isProblem(opened)) return opened;
+  const { file } = opened;
+  const page = toPageRecord(file.document, path);
+  if (page.template === undefined) {
+    const message = `${path} was not made from a template, so it is not known what its sections are. To bring it to one: rapport update --adopt <template> "${path}"`;
+    return problem('no_template', path, message);
+  }
+  const usable = usableTemplate(await workspace.catalog(languageOf(page)), page.template);
+  if (isProblem(usable)) return { ...usable, message: `${path}: ${usable.message}` };
+  return {
+    kind: 'made',
+    file,
+    page,
+    template: usable.entry.template,
+    ...(await knownBy(workspace, page, usable.entry.template)),
+  };
+}
+
+/** By what the sections and hints of a page are known. */
+export async function knownBy(
+  workspace: Workspace,
+  page: PageRecord,
+  template: Template,
+): Promise<Pick<PageMade, 'headings' | 'hints'>> {
+  const context = await knownContext(workspace);
+  return {
+    headings: sectionHeadings(template, page.fields, context),
+    hints: hintsOn(template, page.fields, context)(page),
+  };
+}
+
+/** The language that a page was made in. */
+export function languageOf({ fields: { rapport } }: PageRecord): string {
+  const { language } = ((typeof rapport === 'object' ? rapport : null) as { language?: unknown } | null) ?? {};
+  return typeof language === 'string' ? language : 'en';
+}
