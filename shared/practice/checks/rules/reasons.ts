@@ -2,7 +2,7 @@ import { countedLines } from '../counted-lines.ts';
 import type { Rule } from '../rule.ts';
 
 /** A reason may stand behind a dash, a colon, a dot in the middle or in brackets, or in the second cell. */
-const BEHIND = /\p{L}.*(?:\s[–—-]|:|\s·|;)\s+\S|\(\S{2,}|\S\s\|\s\S|\n\S/u;
+const BEHIND = /(?:\s[–—-]|:|\s·|;)\s+\S|\(\S{2,}|\S\s\|\s\S|\n\S/u;
 
 export const reasons: Rule = {
   id: 'reasons',
@@ -12,7 +12,11 @@ export const reasons: Rule = {
   find: (section, _, looking) =>
     looking.words
       ? countedLines(section)
-          .filter(({ whole }) => !BEHIND.test(whole) && looking.find('reason', whole).length === 0)
+          .filter(
+            ({ whole }) =>
+              !BEHIND.test(whole.slice(Math.max(0, whole.search(/\p{L}/u)))) &&
+              looking.find('reason', whole).length === 0,
+          )
           .map(line => ({
             line,
             message:
