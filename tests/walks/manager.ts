@@ -57,6 +57,8 @@ async function writeFirstPage(desk: Desk): Promise<void> {
   );
 }
 
+const AGREEMENT = '2026-05-18 Ana, first one-on-one.md';
+
 const QUESTION = /<!--q:([a-z0-9-]+)-->/;
 
 export const MANAGER: Walk = {
@@ -172,9 +174,44 @@ export const MANAGER: Walk = {
         );
       },
     },
+    {
+      day: 15,
+      says: 'writes down with Ana how the two work together, and when they look at it again',
+      async does(desk) {
+        await ok(desk, 'new', 'one-on-one-first', '--set', 'report=Ana', '--set', 'date=2026-05-18');
+        await desk.edit(
+          AGREEMENT,
+          /- When we look at this page again:.*\n/,
+          '- When we look at this page again: 2 November\n',
+        );
+        expect(await ok(desk, 'due')).not.toContain('agreement still fit');
+      },
+    },
     { day: 15, says: 'sees before the meeting what to prepare', notYet: 'brief' },
     ...TWENTY_SIX_WEEKS,
     { day: 183, says: 'has the page ready on Monday without asking for it', notYet: 'schedule and button' },
-    { day: 183, says: 'is reminded of the agreement that the two wanted to look at again', notYet: 'due' },
+    {
+      day: 183,
+      says: 'is reminded of the agreement that the two wanted to look at again, and writes down that it fits',
+      async does(desk) {
+        const [, id = ''] =
+          /^ {2}(\S{5}) {2}today {2}Does our agreement still fit\?/m.exec(await ok(desk, 'due')) ?? [];
+        expect(await ok(desk, 'due', '--answer', id, 'It fits. Thursdays from now on.')).toContain(
+          '2 November 2026: It fits. Thursdays from now on.',
+        );
+        expect(await desk.read(AGREEMENT)).toContain(
+          '- When we look at this page again: 2 November\n- 2 November 2026: It fits. Thursdays from now on.\n',
+        );
+        expect(await ok(desk, 'due')).not.toContain('agreement still fit');
+      },
+    },
+    {
+      day: 183,
+      says: 'sees when the two met last and meet next',
+      async does(desk) {
+        const [, meetings] = (await ok(desk, 'due')).split('Meetings\n');
+        expect(meetings).toMatch(/^ {2}Ana, Weekly one-on-one: last 26 October, next 2 November, due$/m);
+      },
+    },
   ],
 };

@@ -178,6 +178,16 @@ export const PRODUCT_MANAGER: Walk = {
     },
     {
       day: 8,
+      says: 'writes into the PRD on which day they look at what came of it',
+      async does(desk) {
+        await desk.edit('Import, full.md', /- When we look:.*\n/, '- When we look: 2 November, half a year on\n');
+        expect(await ok(desk, 'due', '--within', '1 year')).toContain(
+          '2 November  What came of it? Keep, change or remove?',
+        );
+      },
+    },
+    {
+      day: 8,
       says: 'makes no second PRD over the first one',
       async does(desk) {
         const before = await desk.files();
@@ -189,7 +199,20 @@ export const PRODUCT_MANAGER: Walk = {
         expect(await desk.files()).toEqual(before);
       },
     },
-    { day: 183, says: 'is reminded on the day to look at what came of the bet', notYet: 'due' },
+    {
+      day: 183,
+      says: 'is reminded on the day to look at what came of the bet, and says it where everybody reads it',
+      async does(desk) {
+        const [, id = ''] = /^ {2}(\S{5}) {2}today {2}What came of it\?/m.exec(await ok(desk, 'due')) ?? [];
+        expect(await ok(desk, 'due', '--answer', id, 'From 41 to 18 minutes. Keep.')).toBe(
+          'Import, full.md: 2 November 2026: From 41 to 18 minutes. Keep.\n',
+        );
+        expect(await desk.read('Import, full.md')).toMatch(
+          /## Result\n\n2 November 2026: From 41 to 18 minutes\. Keep\.\n/,
+        );
+        expect(await ok(desk, 'due')).not.toContain('What came of it?');
+      },
+    },
     { day: 183, says: 'takes results of the half-year into the career worksheet', notYet: 'gathers' },
   ],
 };
