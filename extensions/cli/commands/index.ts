@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { Command, CommandGroup } from './command.ts';
+import { compare } from './compare.ts';
 import { convert } from './convert.ts';
 import { doctor } from './doctor.ts';
 import { due } from './due.ts';
@@ -11,6 +12,7 @@ import { localNotion } from './local-notion.ts';
 import { newPage } from './new.ts';
 import { next } from './next.ts';
 import { note } from './note.ts';
+import { people } from './people.ts';
 import { publish } from './publish.ts';
 import { pull } from './pull.ts';
 import { serve } from './serve.ts';
@@ -27,7 +29,9 @@ export const commands: readonly (Command | CommandGroup)[] = [
   list,
   newPage,
   next,
+  people,
   gather,
+  compare,
   note,
   due,
   publish,

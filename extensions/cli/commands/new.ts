@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 import { describePage } from '../describe-page.ts';
 import { Complaint, EXIT, type Exit } from '../exit.ts';
 import { mayUse } from '../gather/may-use.ts';
+import { introduce } from '../introduce.ts';
 import { settled } from '../settle.ts';
 import { templateNamed } from '../template-named.ts';
 import type { Command } from './command.ts';
@@ -49,6 +50,7 @@ export async function makeFrom(
   const named = await withOrigin(app, template, answers, made);
   settled(await writePage(app.files, named.made, named.origin));
   for (const line of [...describePage(made), ...(await mayUse(app, made.path, template))]) app.say(line);
+  await introduce(app, template, answers);
   app.result({
     file: made.path,
     title: made.title,
