@@ -34,7 +34,7 @@ export function linesOf(blocks: readonly Block[], reading: Reading): PageLine[] 
 type Read = (block: Block, reading: Reading) => PageLine[];
 
 const item: Read = (block, reading) => {
-  const line = lineOf(block.text ?? [], block.type === 'to_do' && block.checked, reading);
+  const line = lineOf(block.text ?? [], reading, block.type === 'to_do' ? block : undefined);
   return line ? [{ block, line }] : linesOf(block.children ?? [], reading);
 };
 
@@ -52,8 +52,12 @@ const READ: { [type: string]: Read } = {
       .flatMap(row => rowOf(row, reading)),
 };
 
-function lineOf(runs: readonly Run[], checked: boolean, { people, day, hints }: Reading): PromiseLine | undefined {
-  const line = readLine(runs, checked, people, day, hints);
+function lineOf(
+  runs: readonly Run[],
+  { people, day, hints }: Reading,
+  box?: { checked: boolean },
+): PromiseLine | undefined {
+  const line = readLine(runs, { people, pageDay: day, hints, box });
   return line && !line.text.endsWith(':') ? line : undefined;
 }
 
@@ -63,6 +67,6 @@ function rowOf(row: Block, { people, day, hints }: Reading): PageLine[] {
   const cells = row.cells.map(cell => plainText(ownWords(cell, hints)).trim());
   const first = cells.findIndex(cell => cell !== '');
   if (first < 0 || cells.filter(cell => cell !== '').length < Math.min(2, cells.length)) return [];
-  const line = readLine(row.cells[first]!, false, people, day, hints);
+  const line = readLine(row.cells[first]!, { people, pageDay: day, hints });
   return line ? [{ block: row, line: { ...line, cells } }] : [];
 }

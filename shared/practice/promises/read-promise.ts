@@ -37,26 +37,30 @@ export function readPromise(
   pageDay: PageDay,
   hints?: Hints,
 ): PromiseLine | null {
-  return block.type === 'to_do' ? readLine(block.text, block.checked, people, pageDay, hints) : null;
+  return block.type === 'to_do' ? readLine(block.text, { people, pageDay, hints, box: block }) : null;
+}
+
+/** How a line is read. */
+export interface LineReading {
+  people: readonly Person[];
+  pageDay: PageDay;
+  /** The hints of the page's template, where they are known. */
+  hints?: Hints | undefined;
+  /** Its box. Only a line with one is due on a day; in others a day is a part of what they say. */
+  box?: { checked: boolean } | undefined;
 }
 
 /**
- * Reads a line as it is written wherever something is kept: who, what, by when, since when.
+ * Reads a line as it is written wherever something is kept: who, what, by when, since when. One without a box is open until it
+ * is struck out.
  *
- * @param checked whether its box is ticked; a line without a box is open until it is struck out
  * @returns `null` for a line without words of its own, such as a hint
  */
-export function readLine(
-  runs: readonly Run[],
-  checked: boolean,
-  people: readonly Person[],
-  pageDay: PageDay,
-  hints?: Hints,
-): PromiseLine | null {
+export function readLine(runs: readonly Run[], { people, pageDay, hints, box }: LineReading): PromiseLine | null {
   const { words, link } = withoutHints(runs, hints);
   const age = AGE.exec(words);
   const body = age ? words.slice(0, age.index) : words;
-  const due = DUE.exec(body.trimEnd());
+  const due = box && DUE.exec(body.trimEnd());
   const dueDay = due ? readDay(due[1]!, pageDay) : undefined;
   const rest = (dueDay ? body.trimEnd().slice(0, due!.index) : body).trim();
   const { owner, text } = readOwner(rest, people);
@@ -64,7 +68,7 @@ export function readLine(
   const since = age ? readDay(age[1]!, pageDay) : undefined;
   return {
     text,
-    state: checked ? 'done' : isStruck(runs) ? 'dropped' : 'open',
+    state: box?.checked ? 'done' : isStruck(runs) ? 'dropped' : 'open',
     ...(owner === undefined ? {} : { owner }),
     ...(dueDay === undefined ? {} : { due: dueDay }),
     ...(since === undefined ? {} : { since }),

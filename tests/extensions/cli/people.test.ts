@@ -124,7 +124,7 @@ describe('people from a database in Notion', () => {
         properties: { Name: { title: [{ text: { content: name } }] }, ...more },
       });
     const bo = await row('Bo Lind', { Handle: { rich_text: [{ text: { content: 'bo' } }] } });
-    await row('Ana Lopes', { 'Reports to': { relation: [{ id: bo.id }] } });
+    await row('Ana Lopes', { 'Reports to': { relation: [{ id: String(bo.id) }] } });
 
     const first = await desk.rapport('people', '--from', source);
     expect({ exit: first.exit, err: first.err, out: first.out }).toEqual({
