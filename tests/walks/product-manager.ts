@@ -118,7 +118,23 @@ export const PRODUCT_MANAGER: Walk = {
         );
       },
     },
-    { day: 1, says: 'sees what of the PRD is still empty', notYet: 'check of pages' },
+    {
+      day: 1,
+      says: 'sees what of the PRD is still empty, and that its problem names a solution',
+      async does(desk) {
+        expect(await ok(desk, 'check', 'Import, pitch.md')).toBe(
+          'Still empty: Problem, Appetite, Solution sketch, Rabbit holes, Not doing, Measure.\nNothing to mend in 1 file.\n',
+        );
+        await desk.edit(
+          'Import, one-page.md',
+          /(## Problem\n\n).*/,
+          '## Problem\n\nCarla needs a dashboard on Mondays.',
+        );
+        const said = await ok(desk, 'check', 'Import, one-page.md');
+        expect(said).toContain('This names a solution (dashboard). Who has which trouble without it?');
+        expect(said).toContain('Still empty: Evidence, Bet, Not doing, Measure, Open questions.\n');
+      },
+    },
     {
       day: 8,
       says: 'sees at the bottom of the window that a page changed here, and syncs it with a click',

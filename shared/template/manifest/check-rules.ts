@@ -38,12 +38,13 @@ export const PAGE_RULES: { readonly [rule: string]: Value } = {
 
 /** Looks at what `checks` of the front matter says: sections that are there, rules that there are, and values that they take. */
 export function checkRules(
-  { checks, sections }: Manifest,
+  { checks, sections, extends: from }: Manifest,
   place: FrontMatterReading['place'],
   reporter: Reporter,
 ): void {
   for (const [section, rules] of Object.entries(checks)) {
-    if (!Object.hasOwn(sections, section))
+    // What another template looks at may be in a section that this one leaves out.
+    if (from === undefined && !Object.hasOwn(sections, section))
       reportUnknown(
         reporter,
         'check-section',
