@@ -7,6 +7,7 @@ import { due } from './due.ts';
 import { exchange } from './exchange.ts';
 import { fidelity } from './fidelity.ts';
 import { gather } from './gather.ts';
+import { handover } from './handover.ts';
 import { list } from './list.ts';
 import { localNotion } from './local-notion.ts';
 import { newPage } from './new.ts';
@@ -30,6 +31,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   newPage,
   next,
   people,
+  handover,
   gather,
   compare,
   note,

@@ -1,0 +1,92 @@
+import { setManager } from '../practice/change-people.ts';
+import { firstContext } from '../practice/handover/first-context.ts';
+import { type MayGo, whatMayGo } from '../practice/handover/what-may-go.ts';
+import { findMember, pageFrom, type TeamMember } from '../practice/index.ts';
+import { type Problem, problem } from '../sync/actions/problem.ts';
+import { newPerson } from '../template/render/people.ts';
+import { meet } from './meet.ts';
+import { knownContext } from './prepare-page.ts';
+import { withOrigin } from './with-origin.ts';
+import { PEOPLE_FILE, type Workspace } from './workspace.ts';
+import { writePage } from './write-page.ts';
+
+/** Somebody who gets a new manager, and what they may take along. */
+export interface Handover {
+  kind: 'handover';
+  /** Who gets the new manager: me. */
+  report: TeamMember;
+  from: TeamMember;
+  to: TeamMember;
+  items: MayGo[];
+}
+
+/**
+ * What goes along when I get a new manager is mine to say: this lists it. Nothing is written.
+ *
+ * @param name the new manager; they need not be in the people file
+ */
+export async function beginHandover(workspace: Workspace, name: string): Promise<Handover | Problem> {
+  const [people, me, pages, catalog] = await Promise.all([
+    workspace.people(),
+    workspace.me(),
+    workspace.pages(),
+    workspace.catalog(),
+  ]);
+  const report = me && people.find(({ id }) => id === me.id);
+  const from = people.find(({ id }) => id === report?.manager);
+  if (!report || !from)
+    return problem(
+      'no_people',
+      PEOPLE_FILE,
+      `${PEOPLE_FILE} does not say who your manager is. Say it first: rapport people "${me?.name ?? 'your name'}" --manager "their name"`,
+    );
+  const to = findMember(name, people) ?? newPerson(name);
+  if (to.id === from.id || to.id === report.id)
+    return problem(
+      'no_people',
+      PEOPLE_FILE,
+      `${to.name} ${to.id === report.id ? 'is you' : 'is your manager already'}.`,
+    );
+  const find = (id: string) => catalog.find(id)?.template;
+  return {
+    kind: 'handover',
+    report,
+    from,
+    to,
+    items: whatMayGo({ pages, report, from, people, today: workspace.clock.today(), find }),
+  };
+}
+
+/**
+ * Makes the first page with the new manager, with what was taken along and nothing else, and closes the old pair: the people file
+ * names the new manager, so no later page, day or list belongs to the old one. The old pages stay as they are, for those two.
+ *
+ * @param taken ids of what goes along
+ * @returns where the page is
+ */
+export async function handOver(
+  workspace: Workspace,
+  { report, to, items }: Handover,
+  taken: readonly string[],
+): Promise<{ kind: 'written'; path: string; private: string[] } | Problem> {
+  const template = (await workspace.catalog()).find('one-on-one-first')!.template;
+  const known = await knownContext(workspace);
+  const people = [...(known.people ?? []), ...(findMember(to.id, known.people ?? []) ? [] : [to])];
+  const context = firstContext(
+    { ...known, people },
+    items.filter(({ id }) => taken.includes(id)),
+  );
+  const answers = { report: report.id, manager: to.id, situation: 'new-manager' };
+  const { made, origin } = await withOrigin(
+    workspace,
+    template,
+    answers,
+    pageFrom(template, answers, { context, gone: [] }),
+  );
+  const written = await writePage(workspace.files, made, origin);
+  if (written.kind === 'problem') return written;
+  const manager = await meet(workspace, to, 'neither');
+  const yaml = (await workspace.files.read(PEOPLE_FILE)) ?? '';
+  await workspace.files.write(PEOPLE_FILE, setManager(yaml, report.id, manager.id));
+  return { ...written, private: made.companions.map(({ path }) => path) };
+}
