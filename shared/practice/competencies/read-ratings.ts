@@ -38,25 +38,27 @@ export const SIDE_BY_SIDE = 'side-by-side';
  * ```
  *
  * @param people of the page
+ * @param person whose tables those are that stand under nobody's name: of my own part, me
  */
 export function readRatings(
   blocks: readonly Block[],
   headings: SectionHeadings,
   people: readonly Person[],
   file: Competencies,
+  person?: Person,
 ): Ratings {
   const ratings: Ratings = { by: {}, settled: {}, problems: [] };
-  for (const { table, section, person } of findTables(blocks, headings, people)) {
+  for (const { table, section, person: whose } of findTables(blocks, headings, people, person && { person })) {
     const [head = [], ...rows] = cellsOf(table);
-    if (section === RATINGS && person) {
+    if (section === RATINGS && whose) {
       const at = columnOf(head, file);
       for (const row of rows) {
-        const read = readRow(row, at, file, person.name);
+        const read = readRow(row, at, file, whose.name);
         if (typeof read === 'string') ratings.problems.push(read);
         else if (read) {
-          const own = ratings.by[person.id] ?? {};
+          const own = ratings.by[whose.id] ?? {};
           own[read.competency] = { value: read.value, seen: row.at(-1) ?? '' };
-          ratings.by[person.id] = own;
+          ratings.by[whose.id] = own;
         }
       }
     } else if (section === SIDE_BY_SIDE) {

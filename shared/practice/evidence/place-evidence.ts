@@ -4,7 +4,7 @@ import { plainText } from '../../document/text.ts';
 import { sayDay } from '../../template/dates/words.ts';
 import type { Hints } from '../hints.ts';
 import { ownWords } from '../own-words.ts';
-import { normalised } from '../promises/promise-id.ts';
+import { changeSection } from '../sections/change-section.ts';
 import type { SectionHeadings } from '../sections/section-headings.ts';
 import type { Offer } from './evidence-for.ts';
 
@@ -51,17 +51,7 @@ export function withLines(
   headings: SectionHeadings,
   hints?: Hints,
 ): Block[] | undefined {
-  const named = (block: Block): string | undefined =>
-    block.type === 'heading' ? headings.get(normalised(plainText(block.text))) : undefined;
-  const start = blocks.findIndex(block => named(block) === section);
-  const heading = blocks[start];
-  if (heading?.type !== 'heading') return undefined;
-  if (heading.children) return blocks.with(start, { ...heading, children: added(heading.children, lines, hints) });
-  const next = blocks.findIndex(
-    (block, i) => i > start && block.type === 'heading' && (named(block) !== undefined || block.level <= heading.level),
-  );
-  const end = next < 0 ? blocks.length : next;
-  return [...blocks.slice(0, start + 1), ...added(blocks.slice(start + 1, end), lines, hints), ...blocks.slice(end)];
+  return changeSection(blocks, headings, section, inside => added(inside, lines, hints));
 }
 
 function added(blocks: readonly Block[], lines: readonly Block[], hints: Hints | undefined): Block[] {

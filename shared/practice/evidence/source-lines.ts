@@ -6,6 +6,7 @@ import type { Hints } from '../hints.ts';
 import { ownWords } from '../own-words.ts';
 import { normalised } from '../promises/promise-id.ts';
 import { type PromiseLine, readLine } from '../promises/read-promise.ts';
+import { markedBy } from '../sections/mark-line.ts';
 import type { SectionHeadings } from '../sections/section-headings.ts';
 import { readTags } from './tags.ts';
 import { isStruck, isYesLine, readYes, type Yes } from './yes-line.ts';
@@ -75,10 +76,10 @@ function linesIn(blocks: readonly Block[], around: Place, reading: SourceReading
       continue;
     }
     if (block.mark?.kind === 'q') here = { ...here, isAnswer: true };
-    const mark = MARK.exec(plainText(block.text).trim());
-    if (mark) {
+    const marked = markedBy(block);
+    if (marked !== undefined) {
       // A published part has headings of its own, and is theirs whose name stands above it.
-      const writer = personNamed(mark[1]!, reading.people)?.id;
+      const writer = personNamed(marked, reading.people)?.id;
       lines.push(
         ...linesIn(block.children ?? [], { isAnswer: false, ...(writer === undefined ? {} : { writer }) }, reading),
       );
@@ -86,14 +87,12 @@ function linesIn(blocks: readonly Block[], around: Place, reading: SourceReading
     }
     last = block.mark?.kind === 'q' ? undefined : lineOf(block, here, reading);
     if (last) lines.push(last);
-    const children = last ? takeYes(last, block.children ?? [], reading) : (block.children ?? []);
+    const inside = last ? takeYes(last, block.children ?? [], reading) : (block.children ?? []);
+    const children = block.type === 'table' && block.columnHeader ? inside.slice(1) : inside;
     lines.push(...linesIn(children, here, reading));
   }
   return lines;
 }
-
-/** `Ana Lopes is ready 9f86…`, the mark of an exchange, with its fingerprint. */
-const MARK = /^(\S.*?)\s+is ready\b\W*[0-9a-f]{64}$/su;
 
 /** What else an exchange writes. */
 const OF_EXCHANGE = /^The fingerprint above was made with\b|^\S.*\s+closed this without \S/su;
@@ -122,7 +121,11 @@ function lineOf(block: Block, place: Place, reading: SourceReading): SourceLine 
   if (words === undefined) return undefined;
   const { tags, text } = readTags(words, reading.competencies);
   const checked = block.type === 'to_do' && block.checked;
-  const said = readLine([{ type: 'text', text }], checked, reading.people, reading.day);
+  const said = readLine([{ type: 'text', text }], {
+    people: reading.people,
+    pageDay: reading.day,
+    box: { checked },
+  });
   if (!said || /[:：]$/.test(text)) return undefined;
   return {
     block,

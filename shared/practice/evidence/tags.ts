@@ -18,5 +18,13 @@ export function readTags(line: string, ids: ReadonlySet<string>): { tags: string
     tags.push(id.toLowerCase());
     return '';
   });
-  return { tags, text: tags.length === 0 ? line.trim() : text.replace(/\s+/g, ' ').trim() };
+  return { tags, text: tags.length === 0 ? line.trim() : tidied(text) };
 }
+
+/** Without the gaps that tags leave: doubled blanks, empty brackets, a blank before a stop. */
+const tidied = (text: string): string =>
+  text
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
+    .trim();

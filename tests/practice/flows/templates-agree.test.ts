@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nodeFiles } from '../../../extensions/cli/host/node-files.ts';
 import { loadCatalog } from '../../../shared/catalog/index.ts';
+import { TAKING_SECTIONS } from '../../../shared/practice/evidence/target-section.ts';
 import type { Flow } from '../../../shared/practice/flows/flow.ts';
 import { FLOWS, TARGETS } from '../../../shared/practice/flows/flows.ts';
 import { mayFlow } from '../../../shared/practice/flows/may-flow.ts';
@@ -41,4 +42,9 @@ describe.each(manifests)('the template %s and the table of flows', (id, manifest
     const keys = Object.keys(manifest.notion.properties).map(propertyKey);
     expect(keys).toEqual(expect.arrayContaining([...authors, ...(receiver ? [receiver] : [])]));
   });
+});
+
+test.each(TAKING_SECTIONS)('lines that a %s takes go into a section that there is: %s', (kind, section) => {
+  const manifest = catalog.find(kind)?.template.manifest;
+  if (manifest) expect(manifest.sections).toMatchObject({ [section]: 'shared' });
 });
