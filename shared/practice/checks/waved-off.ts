@@ -1,4 +1,5 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
+import { splitFrontMatter } from '../../markdown/front-matter.ts';
 
 /**
  * What somebody doesn't want to hear any more about a page. It stands in the front matter of the page, so that it holds for
@@ -26,14 +27,25 @@ export function wavedOff(...fields: { readonly [key: string]: unknown }[]): Wave
 }
 
 /**
- * The front matter of a page on which a rule is not looked at any more.
+ * The text of a page on which a rule is not looked at any more.
  *
- * @param yaml the front matter as it is; the rest of it stays as it is written
- * @returns `undefined` where the front matter can't be read; then it is better left alone
+ * @param text of the file; only its front matter changes, and what that says stays as it is written
+ * @param name of the rule, with its section before it or without
+ * @returns `undefined` where the front matter can't be read, or where there is none; then it is better left alone
  * @example
- * waveOff('title: For Ana', 'behaviour/no-labels') // 'title: For Ana\nchecks:\n  off: [ behaviour/no-labels ]'
+ * waveOff('---\ntitle: For Ana\n---\n', 'effect/no-vague') // '---\ntitle: For Ana\nchecks:\n  off: [ effect/no-vague ]\n---\n'
  */
-export function waveOff(yaml: string, name: string): string | undefined {
+export function waveOff(text: string, name: string): string | undefined {
+  const { yaml, start } = splitFrontMatter(text);
+  const changed = yaml === undefined ? undefined : withName(yaml.replaceAll('\r\n', '\n'), name);
+  if (yaml === undefined || changed === undefined) return undefined;
+  const inserted = text.slice(0, start).endsWith('\r\n') ? changed.replaceAll('\n', '\r\n') : changed;
+  const rest = text.slice(start + yaml.length);
+  // Front matter that was empty has no line of its own yet.
+  return `${text.slice(0, start)}${inserted}${yaml === '' ? '\n' : ''}${rest}`;
+}
+
+function withName(yaml: string, name: string): string | undefined {
   const document = parseDocument(yaml);
   if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined;
   const there = document.getIn(['checks', 'off'], true);

@@ -103,13 +103,16 @@ describe('what one does not want to hear', () => {
     expect(check(NOTE, text('checks: { off: no-alwys }\n')).findings[0]?.message).toBe(
       '`checks: { off: … }` in the front matter names “no-alwys”, and there is no such check. Did you mean `no-always`?',
     ));
-  test('is written where it belongs, and once', () => {
-    expect(waveOff('title: For Bo', 'effect/no-vague')).toBe('title: For Bo\nchecks:\n  off: [ effect/no-vague ]');
-    expect(waveOff('checks: { off: [ a ] } # mine', 'b')).toBe('checks: { off: [ a, b ] } # mine');
-    expect(waveOff('checks: { off: [ a ] }', 'a')).toBe('checks: { off: [ a ] }');
-    expect(waveOff('checks: { off: a }', 'b')).toBe('checks: { off: [ a, b ] }');
-    expect(waveOff('a: [', 'b')).toBeUndefined();
-  });
+  test.each([
+    ['---\ntitle: For Bo\n---\n# Hi', 'a/b', '---\ntitle: For Bo\nchecks:\n  off: [ a/b ]\n---\n# Hi'],
+    ['---\nchecks: { off: [ a ] } # mine\n---\n', 'b', '---\nchecks: { off: [ a, b ] } # mine\n---\n'],
+    ['---\nchecks: { off: [ a ] }\n---\n', 'a', '---\nchecks: { off: [ a ] }\n---\n'],
+    ['---\nchecks: { off: a }\n---\n', 'b', '---\nchecks: { off: [ a, b ] }\n---\n'],
+    ['---\r\na: 1\r\n---\r\nx\r\n', 'b', '---\r\na: 1\r\nchecks:\r\n  off: [ b ]\r\n---\r\nx\r\n'],
+    ['---\n---\n', 'b', '---\nchecks:\n  off: [ b ]\n---\n'],
+    ['---\na: [\n---\n', 'b', undefined],
+    ['no front matter', 'b', undefined],
+  ])('is written where it belongs: %j and %s', (text, name, expected) => expect(waveOff(text, name)).toBe(expected));
 });
 
 describe('a team says which words are solutions', () => {

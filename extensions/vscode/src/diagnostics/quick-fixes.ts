@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
+import { waveOffAction } from '../checks/index.ts';
 import { Finding, rangeOf } from './finding.ts';
 import { KEEP_NOTE } from './keep-note-command.ts';
 
 /** What mends the findings at the cursor. */
-export function quickFixes({ uri }: vscode.TextDocument, found: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+export function quickFixes(document: vscode.TextDocument, found: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+  const { uri } = document;
   return found.flatMap(one => {
-    const action = one instanceof Finding ? (fixOf(uri, one) ?? moveOf(uri, one)) : undefined;
+    const action =
+      one instanceof Finding ? (fixOf(uri, one) ?? moveOf(uri, one) ?? waveOffAction(document, one)) : undefined;
     if (!action) return [];
     action.diagnostics = [one];
-    action.isPreferred = true;
+    // To wave something off is never what mends it.
+    action.isPreferred = one instanceof Finding && one.section === undefined;
     return [action];
   });
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { isTemplate, mayTellPrivate } from '../diagnostics/is-checked.ts';
+import { isMadePage, isTemplate, mayTellPrivate } from '../diagnostics/is-checked.ts';
 import { KEEP_NOTE } from '../diagnostics/keep-note-command.ts';
 import { AfterTyping } from '../host/after-typing.ts';
 import { whenGitChanges } from '../host/when-git-changes.ts';
 import type { Feature } from './feature.ts';
 
 /**
- * What is wrong, underlined where it stands: in templates, and private notes in files that git tracks. Checked is what is
- * open and may have something, after a pause in typing; quick fixes mend what can be mended at one press.
+ * What is wrong, underlined where it stands: in templates, and private notes in files that git tracks; and what could be said better
+ * in a page. Checked is what is open and may have something, after a pause in typing; quick fixes mend what can be mended at one press.
  */
 export const diagnostics: Feature = {
   register(app) {
@@ -21,7 +21,7 @@ export const diagnostics: Feature = {
       const path = folder ? uri.path.slice(folder.uri.path.length) : '';
       const text = document.getText();
       const tells = mayTellPrivate(path, text);
-      if (!folder || !(tells || isTemplate(path, text))) {
+      if (!folder || !(tells || isTemplate(path, text) || isMadePage(path, text))) {
         shown.delete(uri);
         return;
       }
