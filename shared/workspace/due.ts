@@ -1,6 +1,7 @@
 import { readMarkdown } from '../markdown/read.ts';
 import type { Files } from '../ports.ts';
 import { cadenceOf, type Meeting } from '../practice/cadence/cadence-of.ts';
+import { audienceOfPage } from '../practice/due/audience-of-page.ts';
 import { type DueList, dueList } from '../practice/due/due-list.ts';
 import { type PageRecord, PRIVATE_FOLDER, toPageRecord } from '../practice/index.ts';
 import type { Person, Template } from '../template/index.ts';
@@ -37,7 +38,7 @@ export async function dueIn(workspace: Workspace, of?: Person): Promise<Due> {
   ]);
   const me = of ?? user;
   const isOther = of !== undefined && of.id !== user?.id;
-  const pages = isOther ? made : [...made, ...(await draftsIn(files))];
+  const pages = isOther ? made.filter(isShared) : [...made, ...(await draftsIn(files))];
   const templateOf = await templatesOf(workspace, pages);
   const asked = pages.filter(page => {
     const manifest = templateOf(page)?.manifest;
@@ -55,6 +56,9 @@ export async function dueIn(workspace: Workspace, of?: Person): Promise<Due> {
     pages,
   };
 }
+
+/** Whether others read a page as well: a page for me alone is nobody else's. */
+const isShared = (page: PageRecord): boolean => audienceOfPage(page).readers !== 'me';
 
 /** What I have begun and not shared yet. */
 async function draftsIn(files: Files): Promise<PageRecord[]> {

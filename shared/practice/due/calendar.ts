@@ -25,7 +25,7 @@ export function printCalendar(days: readonly CalendarDay[], now: Date): string {
     'METHOD:PUBLISH',
     ...days.flatMap(({ uid, day, title, note }) => [
       'BEGIN:VEVENT',
-      `UID:${uid}@rapport-pages`,
+      `UID:${escaped(uid)}@rapport-pages`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
       `SUMMARY:${escaped(title)}`,

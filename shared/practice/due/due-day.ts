@@ -48,7 +48,10 @@ function lineOf({ document }: PageRecord, label: string): string | undefined {
 const ANY_DAY = new RegExp(String.raw`(?<![\p{L}\p{N}.-])(?:${DAY_WORDS})(?![\p{L}\p{N}])`, 'giu');
 
 function found(words: string, pageDay: PageDay): { day: string } | undefined {
-  for (const said of [words, words.slice(0, 10), ...(words.match(ANY_DAY) ?? [])]) {
+  const days: string[] = words.match(ANY_DAY) ?? [];
+  // `Friday, 3 May`: what has a number says more.
+  const numbered = days.filter(said => /\d/.test(said));
+  for (const said of [words, words.slice(0, 10), ...numbered, ...days]) {
     const day = readDay(said, pageDay);
     if (day !== undefined) return { day };
   }

@@ -34,6 +34,11 @@ export interface DueList {
   memory: DueMemory;
 }
 
+/** The list while it is made. */
+interface Found extends DueList {
+  memory: { [id: string]: Remembered };
+}
+
 /** How often something may be put off before it is asked whether it should be dropped. */
 const OFTEN = 3;
 const ON_DELETING = 'Delete what we keep about this person?';
@@ -50,7 +55,7 @@ const DELETE_AFTER = 'delete_after';
  */
 export function dueList(query: DueQuery): DueList {
   const { pages, people, me, snoozes } = query;
-  const list: DueList = { entries: [], unclear: [], memory: { ...snoozes } };
+  const list: Found = { entries: [], unclear: [], memory: { ...snoozes } };
   const taken = new Set<string>();
   const byPath = [...pages].sort((a, b) => compare(a.path ?? '', b.path ?? ''));
   for (const page of byPath.filter(page => isReader(page, me))) {
@@ -80,7 +85,7 @@ function addLook(
   page: PageRecord,
   template: NonNullable<ReturnType<DueQuery['templates']>>,
   declared: Template['manifest']['due'][number] & { id: string },
-  list: DueList,
+  list: Found,
 ): void {
   const { people, me, today, snoozes } = query;
   const { id, section, ask } = declared;
@@ -96,7 +101,7 @@ function addLook(
   // To find the section costs a few renderings: not for what is far away.
   const isNear = day <= addToDay(today, { count: 1, unit: 'month' });
   const lines = isNear ? linesIn(page, section, template, { today, people, ...(me && { me }) }) : [];
-  list.memory = { ...list.memory, [id]: isNear ? withLines(known, lines.length, today) : known };
+  list.memory[id] = isNear ? withLines(known, lines.length, today) : known;
   if (known.answered || known.dropped || isAnswered(lines, known, today)) return;
   const kind = kindOf(page) ?? template.manifest.notion.kind ?? template.manifest.title;
   list.entries.push({ ...entryOf(query, page, id, known), what: 'look', kind, ask, section });
@@ -104,12 +109,12 @@ function addLook(
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-function addDeletion(query: DueQuery, page: PageRecord, id: string, list: DueList): void {
+function addDeletion(query: DueQuery, page: PageRecord, id: string, list: Found): void {
   const date = String(page.fields[DELETE_AFTER] ?? '').slice(0, 10);
   if (!isDay(date)) return;
   const before = query.snoozes[id];
   const known = before?.day === date ? before : { day: date, since: before?.since ?? query.today };
-  list.memory = { ...list.memory, [id]: known };
+  list.memory[id] = known;
   const entry = entryOf(query, page, id, known);
   list.entries.push({ ...entry, what: 'delete', kind: kindOf(page) ?? '', ask: ON_DELETING, drop: false });
 }
