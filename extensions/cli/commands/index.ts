@@ -6,6 +6,7 @@ import { doctor } from './doctor.ts';
 import { due } from './due.ts';
 import { exchange } from './exchange.ts';
 import { fidelity } from './fidelity.ts';
+import { forget } from './forget.ts';
 import { gather } from './gather.ts';
 import { handover } from './handover.ts';
 import { list } from './list.ts';
@@ -43,6 +44,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   status,
   pull,
   undo,
+  forget,
   update,
   check,
   template,

@@ -1,0 +1,77 @@
+import { pageLink } from '../../../shared/notion/client/page-link.ts';
+import type { Trace } from '../../../shared/practice/forget/find-traces.ts';
+import { findMember } from '../../../shared/practice/index.ts';
+import { newPerson } from '../../../shared/template/render/people.ts';
+import { forget as forgetPerson, tracesOf } from '../../../shared/workspace/forget.ts';
+import type { App } from '../app.ts';
+import { EXIT } from '../exit.ts';
+import { trackedFiles } from '../host/git-files.ts';
+import { reachNotion } from '../reach-notion.ts';
+import { type Command, flagOf } from './command.ts';
+
+export const forget: Command = {
+  name: 'forget',
+  about: 'find everything that is kept of somebody, and delete it',
+  arguments: [['<person>', 'their name, first name or handle']],
+  options: [
+    { flags: '--dry-run', about: 'only show what is kept, and what would become of it' },
+    { flags: '--yes', about: 'say yes to what --dry-run listed' },
+  ],
+  examples: ['rapport forget "Dan Weiss" --dry-run', 'rapport forget "Dan Weiss" --yes'],
+  async run(app, input) {
+    const [name = ''] = input.arguments;
+    const person = findMember(name, await app.people()) ?? newPerson(name);
+    const traces = await tracesOf(app, person);
+    if (traces.length === 0) {
+      app.say(`Nothing here names ${person.name}.`);
+      app.result({ traces });
+      return EXIT.done;
+    }
+    for (const line of describe(traces)) app.say(line);
+    await warn(app, traces);
+    const yes = !flagOf(input, 'dryRun') && (app.yes || (await app.ask.confirm(`Forget ${person.name}?`)));
+    if (!yes) {
+      app.say(`\nNothing was changed.${flagOf(input, 'dryRun') ? '' : ' Say yes with --yes.'}`);
+      app.result({ traces });
+      return flagOf(input, 'dryRun') ? EXIT.done : EXIT.problems;
+    }
+    const linked = traces.some(({ how, notion }) => how === 'delete' && notion !== undefined);
+    const done = await forgetPerson(app, person, traces, linked ? (await reachNotion(app)).pages : undefined);
+    const { deleted, redacted, entries, inNotion, path } = done;
+    app.say(
+      `\nDeleted ${deleted}, took the name out of ${redacted + entries}${inNotion ? `, moved ${inNotion} to Notion's trash` : ''}.`,
+    );
+    app.say(`The receipt is ${path}; it says when and how many, and nothing else.`);
+    app.result({ receipt: done, traces });
+    return EXIT.done;
+  },
+};
+
+const SAID: { readonly [how in Trace['how']]: string } = {
+  delete: 'To delete',
+  redact: 'The name is taken out',
+  entry: 'The entry is taken out',
+  look: 'Look yourself: the first name may mean somebody else',
+};
+
+function describe(traces: readonly Trace[]): string[] {
+  return (['delete', 'redact', 'entry', 'look'] as const).flatMap(how => {
+    const rows = traces.filter(trace => trace.how === how);
+    const lines = rows.map(({ path, what, notion }) => {
+      const there = how === 'delete' && notion !== undefined ? `, and in Notion: ${pageLink(notion)}` : '';
+      return `  ${path} (${what}${there})`;
+    });
+    return rows.length > 0 ? [`${SAID[how]}:`, ...lines] : [];
+  });
+}
+
+/** What stays, so that nobody believes more than is true. */
+async function warn(app: App, traces: readonly Trace[]): Promise<void> {
+  const tracked = await trackedFiles(app.folder);
+  if (traces.some(({ path }) => tracked.has(path)))
+    app.say('git keeps earlier versions of these files. Its history is not rewritten here.');
+  if (traces.some(({ how, notion }) => how === 'delete' && notion !== undefined))
+    app.say('In Notion they go to the trash, which empties itself after thirty days.');
+  if (traces.some(({ how, what }) => how === 'redact' && what === 'page'))
+    app.say('Pages that are in Notion as well say the name there until the next sync.');
+}

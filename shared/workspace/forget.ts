@@ -1,0 +1,92 @@
+import { stringify } from 'yaml';
+import type { Files, Pages } from '../ports.ts';
+import { findTraces, type Trace } from '../practice/forget/find-traces.ts';
+import { redact, withoutEntry } from '../practice/forget/redact.ts';
+import type { Person } from '../template/index.ts';
+import type { Workspace } from './workspace.ts';
+
+const TEXT = /\.(?:md|markdown|json|ya?ml|txt)$/i;
+const RECEIPTS = '.rapport/private/receipts';
+
+/**
+ * Every trace of somebody in the folder, with what becomes of it. Nothing is changed.
+ *
+ * @example
+ * await tracesOf(workspace, ana) // [{ path: '2026-11-23 Ana Lopes.md', what: 'page', how: 'delete', times: 4, notion: '38d9…' }]
+ */
+export async function tracesOf(
+  { files, people }: Pick<Workspace, 'files' | 'people'>,
+  person: Person,
+): Promise<Trace[]> {
+  const paths = [...new Set([...(await files.list('.')), ...(await files.list('.rapport'))])].filter(isOurs);
+  const lying = await Promise.all(paths.map(async path => ({ path, text: (await files.read(path)) ?? '' })));
+  return findTraces(lying, person, await people());
+}
+
+const isOurs = (path: string): boolean =>
+  TEXT.test(path) && !path.startsWith(RECEIPTS) && !/(?:^|\/)(?:node_modules|\.git)\//.test(path);
+
+/** What was done; no word of what stood anywhere. */
+export interface Receipt {
+  day: string;
+  by: string;
+  deleted: number;
+  redacted: number;
+  entries: number;
+  inNotion: number;
+}
+
+/**
+ * Forgets somebody: pages in Notion go to the trash there first, so that a run that is cut off finds the rest again by the files.
+ *
+ * @param pages Notion, where pages lie there as well
+ * @returns the receipt, and where it lies
+ * @throws NotionError
+ */
+export async function forget(
+  { files, people, me, clock }: Pick<Workspace, 'files' | 'people' | 'me' | 'clock'>,
+  person: Person,
+  traces: readonly Trace[],
+  pages: Pick<Pages, 'delete'> | undefined,
+): Promise<Receipt & { path: string }> {
+  const known = await people();
+  const inNotion = traces.flatMap(({ how, notion }) => (how === 'delete' && notion !== undefined ? [notion] : []));
+  for (const page of pages ? inNotion : []) {
+    const outcome = await pages!.delete(page);
+    if (outcome.kind === 'unanswered') throw outcome.error;
+  }
+  const count = { delete: 0, redact: 0, entry: 0, look: 0 };
+  for (const { path, how } of traces) {
+    await DOING[how](files, path, person, known);
+    count[how]++;
+  }
+  const day = clock.today();
+  const receipt: Receipt = {
+    day,
+    by: (await me())?.name ?? 'unknown',
+    deleted: count.delete,
+    redacted: count.redact,
+    entries: count.entry,
+    inNotion: pages ? inNotion.length : 0,
+  };
+  const path = await free(files, day);
+  await files.write(path, stringify(receipt));
+  return { ...receipt, path };
+}
+
+type Doing = (files: Files, path: string, person: Person, people: readonly Person[]) => Promise<void>;
+
+const DOING: { readonly [how in Trace['how']]: Doing } = {
+  delete: (files, path) => files.remove(path),
+  redact: async (files, path, person, people) =>
+    files.write(path, redact((await files.read(path)) ?? '', person, people)),
+  entry: async (files, path, person) => files.write(path, withoutEntry(path, (await files.read(path)) ?? '', person)),
+  look: async () => {},
+};
+
+async function free(files: Files, day: string): Promise<string> {
+  for (let count = 1; ; count++) {
+    const path = `${RECEIPTS}/${day}-${count}.yaml`;
+    if ((await files.read(path)) === undefined) return path;
+  }
+}
