@@ -1,14 +1,15 @@
 import type { DueEntry } from '../practice/due/due-entry.ts';
 import { withAnswer } from '../practice/due/with-answer.ts';
-import { hintTexts, toPageRecord } from '../practice/index.ts';
+import { hintTexts, PRIVATE_FOLDER, toPageRecord } from '../practice/index.ts';
 import { sectionHeadings } from '../practice/sections/section-headings.ts';
 import { openFile } from '../sync/actions/open-file.ts';
 import { isProblem, type Problem, problem } from '../sync/actions/problem.ts';
-import { changedText } from '../sync/page-file/page-file.ts';
+import { changedText, type PageFile } from '../sync/page-file/page-file.ts';
 import { addToDay } from '../template/dates/day.ts';
 import { sayDay } from '../template/dates/words.ts';
 import { languageOf } from '../template/languages/index.ts';
 import type { Due } from './due.ts';
+import { isPartOf } from './is-part-of.ts';
 import { knownContext } from './prepare-page.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -34,23 +35,36 @@ export interface Answered {
 export async function answerDue(
   workspace: Workspace,
   { templateOf }: Pick<Due, 'templateOf'>,
-  { path = '', section, id }: DueEntry,
+  { path = '', section = '', id }: DueEntry,
   words: string,
 ): Promise<Answered | Problem> {
   const opened = await openFile(workspace.files, path);
   if (isProblem(opened)) return opened;
-  const { file } = opened;
-  const page = toPageRecord(file.document, path);
+  const page = toPageRecord(opened.file.document, path);
   const template = templateOf(page);
-  const lost = `${path} has no heading any more for this answer. Write it where it belongs, and then: rapport due --drop ${id}`;
-  if (!template || section === undefined) return problem('answers', path, lost);
   const [context, today] = [await knownContext(workspace), workspace.clock.today()];
-  const hints = { texts: hintTexts(template, page.fields, context), grey: true };
-  // Of another year than this one, so that the year is always said.
-  const day = sayDay(today, addToDay(today, { count: 1, unit: 'year' }), languageOf(file.meta.language));
-  const line = `${day}: ${words.trim()}`;
-  const after = withAnswer(file.body, section, line, sectionHeadings(template, page.fields, context), hints);
-  if (!after) return problem('answers', path, lost);
-  await workspace.files.write(path, changedText(file, { body: after }));
-  return { kind: 'answered', file: path, line, linked: file.meta.page !== undefined };
+  // Said as if next year were now, so that the year always stands there.
+  const nextYear = addToDay(today, { count: 1, unit: 'year' });
+  const line = `${sayDay(today, nextYear, languageOf(opened.file.meta.language))}: ${words.trim()}`;
+  for (const file of template ? [opened.file, ...(await partsOf(workspace, path))] : []) {
+    const hints = { texts: hintTexts(template!, page.fields, context), grey: true };
+    const after = withAnswer(file.body, section, line, sectionHeadings(template!, page.fields, context), hints);
+    if (!after) continue;
+    await workspace.files.write(file.path, changedText(file, { body: after }));
+    return { kind: 'answered', file: file.path, line, linked: file.meta.page !== undefined };
+  }
+  const lost = `${path} has no heading any more for this answer. Write it where it belongs, and then: rapport due --drop ${id}`;
+  return problem('answers', path, lost);
+}
+
+/** My own parts of a page: some questions are about what I keep to myself. */
+async function partsOf({ files }: Workspace, page: string): Promise<PageFile[]> {
+  const paths = (await files.list(PRIVATE_FOLDER)).filter(path => path.endsWith('.md'));
+  const opened = await Promise.all(paths.map(path => openFile(files, path)));
+  return opened.flatMap(one => {
+    if (isProblem(one)) return [];
+    const { part, of } = (toPageRecord(one.file.document).fields.rapport ?? {}) as { part?: unknown; of?: unknown };
+    // What everybody writes alone may be sealed already.
+    return typeof part === 'string' && part !== 'each' && isPartOf(of, page) ? [one.file] : [];
+  });
 }

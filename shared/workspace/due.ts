@@ -1,3 +1,4 @@
+import type { Document } from '../document/document.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import type { Files } from '../ports.ts';
 import { cadenceOf, type Meeting } from '../practice/cadence/cadence-of.ts';
@@ -6,6 +7,7 @@ import { type DueList, dueList } from '../practice/due/due-list.ts';
 import { type PageRecord, PRIVATE_FOLDER, toPageRecord } from '../practice/index.ts';
 import type { Person, Template } from '../template/index.ts';
 import { cadenceSettings, dueMemory } from './due-files.ts';
+import { isPartOf } from './is-part-of.ts';
 import { madeHow } from './made-how.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -64,10 +66,17 @@ const isShared = (page: PageRecord): boolean => audienceOfPage(page).readers !==
 async function draftsIn(files: Files): Promise<PageRecord[]> {
   const paths = (await files.list(PRIVATE_FOLDER)).filter(path => path.endsWith('.md'));
   const texts = await Promise.all(paths.map(path => files.read(path)));
-  return paths
-    .filter((_, i) => texts[i]?.startsWith('---'))
-    .map(path => toPageRecord(readMarkdown(texts[paths.indexOf(path)]!), path))
-    .filter(({ template }) => template !== undefined);
+  const mine = paths.flatMap((path, i) =>
+    texts[i]?.startsWith('---') ? [toPageRecord(readMarkdown(texts[i]), path)] : [],
+  );
+  return mine
+    .filter(({ template }) => template !== undefined)
+    .map(draft => ({ ...draft, parts: mine.flatMap(other => partOf(draft, other)) }));
+}
+
+function partOf({ path = '' }: PageRecord, { fields, document }: PageRecord): { side: string; document: Document }[] {
+  const { part, of } = (fields.rapport ?? {}) as { part?: unknown; of?: unknown };
+  return typeof part === 'string' && isPartOf(of, path) ? [{ side: part, document }] : [];
 }
 
 /** Each page's template speaks the language of the page: its headings and labels are found by their words. */

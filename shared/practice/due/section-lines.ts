@@ -5,14 +5,16 @@ import { sectionBlocks } from '../sections/section-blocks.ts';
 import { sectionHeadings } from '../sections/section-headings.ts';
 import { ownLines } from './own-lines.ts';
 
-/** What somebody wrote into a section of a page, line by line; nothing where the page has no such section. */
+/** What somebody wrote into a section of a page or of my own part of it, line by line; nothing where there is no such section. */
 export function linesIn(
   page: PageRecord,
   section: string,
   template: Pick<Template, 'manifest' | 'inputs' | 'render'>,
   context: Context,
 ): ReturnType<typeof ownLines> {
-  const blocks = sectionBlocks(page.document.blocks, sectionHeadings(template, page.fields, context));
+  const headings = sectionHeadings(template, page.fields, context);
+  const documents = [page.document, ...(page.parts ?? []).map(({ document }) => document)];
+  const blocks = documents.flatMap(({ blocks }) => sectionBlocks(blocks, headings).get(section) ?? []);
   const hints = { texts: hintTexts(template, page.fields, context), grey: true };
-  return ownLines(blocks.get(section) ?? [], hints);
+  return ownLines(blocks, hints);
 }

@@ -89,6 +89,21 @@ describe('an answer', () => {
     await desk.edit(PLAN, /<span color="gray">On the day to look.*<\/span>/, 'From 41 to 18 minutes.');
     expect((await listed()).due).toEqual([]);
   });
+  test('about what I keep to myself goes into my own part', async () => {
+    await desk.write(
+      '.rapport/templates/own.md',
+      '---\nid: own\ntitle: Own\nreaders: pair\ninputs: { report: { type: person, required: true }, manager: { type: person, default: me } }\nsections: { load: manager }\nnotion: { properties: { Review on: { type: date } } }\npage: { file: Own.md }\ndue: { date: review_on, section: load, ask: Is it off the desk? }\n---\n## Together\n\n{% section "load" %}\n## Load\n\n{% hint %}Two problems.{% endhint %}\n{% endsection %}\n',
+    );
+    await desk.rapport('new', 'own', '--set', 'report=Ana');
+    await desk.edit('Own.md', 'readers: pair', 'review_on: 2026-11-20\nreaders: pair');
+    const before = await desk.read('Own.md');
+    const [entry] = (await listed()).due;
+    expect(await said('--answer', entry!.id, 'One is.')).toBe('.rapport/private/Own.md: 20 November 2026: One is.\n');
+    expect(await desk.read('.rapport/private/Own.md')).toMatch(/## Load\n\n20 November 2026: One is\.\n$/);
+    expect(await desk.read('Own.md')).toBe(before);
+    await desk.edit('.rapport/private/due.yaml', / *answered: .*\n/, '');
+    expect((await listed()).due).toEqual([]);
+  });
   test('finds no place where the heading is gone, and writes nothing', async () => {
     const id = await idOn('2027-05-04');
     await desk.edit(PLAN, '## Result', '## What came of it');
