@@ -40,6 +40,27 @@ async function apply({ edit, command }: vscode.CodeAction): Promise<void> {
   if (command) await executeCommand(command.command, ...(command.arguments ?? []));
 }
 
+const NOTE = `---
+title: For Ana
+to: Ana Lopes
+readers: pair
+people: [ana, bo]
+rapport: { template: feedback-note@1 }
+---
+
+## Situation
+
+In the review on Tuesday.
+
+## Behaviour
+
+You were unprofessional.
+
+## Effect
+
+We began late.
+`;
+
 /** The file that the runner has git track. */
 export const TRACKED = 'Tracked plan.md';
 
@@ -157,6 +178,29 @@ export const findingTests: readonly Test[] = [
       await executeCommand('workbench.action.files.revert');
       expect(await exists(TRACKED), 'the page is gone');
       await executeCommand('workbench.action.closeAllEditors');
+    },
+  },
+  {
+    sentence:
+      'what could be said better in a page is a thought with an example, and one press waves it off; not in a browser',
+    async run() {
+      const { host } = await surroundings();
+      await write('For Ana.md', NOTE);
+      const editor = await open('For Ana.md');
+      if (host === 'web') {
+        await new Promise(done => setTimeout(done, 1500));
+        await findings('For Ana.md', 0);
+        return;
+      }
+      const [found] = await findings('For Ana.md', 1);
+      expect(underlined(editor, found!) === 'unprofessional', `underlined is ${underlined(editor, found!)}`);
+      expect(found!.severity === vscode.DiagnosticSeverity.Information, 'it is no thought');
+      expectText(found!.message, 'What would a camera have seen?');
+      const [fix] = await fixes('For Ana.md', found!);
+      expectText(fix?.title ?? '', 'Don’t look at this here');
+      await apply(fix!);
+      expectText(editor.document.getText(), 'checks:\n  off: [ behaviour/no-labels ]\n---\n');
+      await findings('For Ana.md', 0);
     },
   },
 ];

@@ -3,7 +3,9 @@ import { pageHtml } from '../../../../shared/markdown/preview/page-html.ts';
 import { PRIVATE_FOLDER } from '../../../../shared/practice/index.ts';
 import { shareDraft as share } from '../../../../shared/sync/actions/share-draft.ts';
 import { privatePath } from '../../../../shared/workspace/index.ts';
+import { pageFindings } from '../checks/index.ts';
 import { Complaint } from '../host/complaint.ts';
+import type { Desk } from '../host/open-desk.ts';
 import { approvePublish } from '../notion/approve-publish.ts';
 import { begunAt } from '../notion/begun-at.ts';
 import { choosePlace } from '../notion/choose-place.ts';
@@ -40,7 +42,7 @@ export const shareDraft: Command = {
         approve: async preview => {
           app.preview.show({ title: preview.title, html: pageHtml(preview.words) }, vscode.ViewColumn.Beside);
           const title = vscode.l10n.t('Share “{0}”? Its words stand beside, just as they would leave.', preview.title);
-          const note = vscode.l10n.t('The file moves to {0}', preview.target);
+          const note = await noteOn(desk, file, preview.target);
           return approvePublish(desk.workspace, preview, { title, yes: vscode.l10n.t('Share'), note });
         },
       }).finally(() => app.preview.close()),
@@ -62,6 +64,16 @@ export const shareDraft: Command = {
     );
   },
 };
+
+/** Where the file goes, and how many thoughts there are on its words: they stand in the file, and stop nobody. */
+async function noteOn({ workspace }: Desk, file: string, target: string): Promise<string> {
+  const moves = vscode.l10n.t('The file moves to {0}', target);
+  const text = await workspace.files.read(file);
+  const thoughts = text === undefined ? [] : await pageFindings(workspace, file, text);
+  const [first] = thoughts;
+  if (!first) return moves;
+  return `${moves}\n\n${vscode.l10n.t('Before you share it ({0}): {1}', thoughts.length, first.message)}`;
+}
 
 /** The file that the tab showed is gone. */
 async function closeTabOf(uri: vscode.Uri): Promise<void> {
