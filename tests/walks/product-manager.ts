@@ -229,6 +229,34 @@ export const PRODUCT_MANAGER: Walk = {
         expect(await ok(desk, 'due')).not.toContain('What came of it?');
       },
     },
-    { day: 183, says: 'takes results of the half-year into the career worksheet', notYet: 'gathers' },
+    {
+      day: 183,
+      says: 'takes results of the half-year into the career worksheet',
+      async does(desk) {
+        const worksheet = '2026 Ana Lopes, career.md';
+        await desk.edit(
+          '2026-05-11 Feedback for Bo Lindqvist.md',
+          'In the review on Tuesday.',
+          'In the review on Tuesday Ana asked Legal herself. #influence',
+        );
+        expect(
+          await ok(desk, 'gather', worksheet),
+        ).toBe(`1 line you may use, and 1 with a lock. ${worksheet} is read by the two of you: ana, bo.
+
+  1  From 41 to 18 minutes. Keep.
+     2 November 2026, Import, full (PRD)
+
+  2  In the review on Tuesday Ana asked Legal herself.
+     11 May 2026, For Bo, 11 May (feedback note)  #influence
+     Locked: It needs the yes of Bo.
+
+Take some: rapport gather "${worksheet}" --take 1
+`);
+        expect(await ok(desk, 'gather', worksheet, '--take', '1', '--yes')).toContain(`It stands in ${worksheet}.\n`);
+        expect(await desk.read(worksheet)).toMatch(
+          /## What I have done\n\n<span[^>]*>[^<]*<\/span>\n\n- From 41 to 18 minutes\. Keep\. \(\[Import, full, 2 November 2026\]\(Import%2C%20full\.md\)\)\n/,
+        );
+      },
+    },
   ],
 };

@@ -145,7 +145,7 @@ function offerOf(
 ): Offer {
   const { page, kind } = source;
   const { path, link, title = path?.replace(/^.*\/|\.md$/g, '') ?? kind.id } = page;
-  const date = dayOf(page, request.today);
+  const date = line.day ?? dayOf(page, request.today);
   const id = promiseId({ template: kind.id, date: date ?? '', owner: path ?? link ?? '', text: line.text }, taken);
   taken.add(id);
   const open = fits(audienceOfPage(page), request.audience);

@@ -6,6 +6,7 @@ import type { Hints } from '../hints.ts';
 import { ownWords } from '../own-words.ts';
 import { normalised } from '../promises/promise-id.ts';
 import { type PromiseLine, readLine } from '../promises/read-promise.ts';
+import { readDay } from '../promises/say-day.ts';
 import { markedBy } from '../sections/mark-line.ts';
 import type { SectionHeadings } from '../sections/section-headings.ts';
 import { readTags } from './tags.ts';
@@ -18,6 +19,8 @@ export interface SourceLine {
   section?: string;
   /** As it would stand elsewhere: without tags, hints and the marks of a promise. */
   text: string;
+  /** The day with which it begins: `5 October 2026: from 41 to 18 minutes`. */
+  day?: string;
   /** The ids of competencies that it is tagged with. */
   tags: string[];
   /** The id of the person with whose name it begins. */
@@ -119,7 +122,8 @@ const LINES: ReadonlySet<string> = new Set([
 function lineOf(block: Block, place: Place, reading: SourceReading): SourceLine | undefined {
   const words = block.type === 'table_row' ? rowOf(block, reading) : wordsOf(block, reading);
   if (words === undefined) return undefined;
-  const { tags, text } = readTags(words, reading.competencies);
+  const { tags, text: whole } = readTags(words, reading.competencies);
+  const { day, text } = datedLine(whole);
   const checked = block.type === 'to_do' && block.checked;
   const said = readLine([{ type: 'text', text }], {
     people: reading.people,
@@ -132,6 +136,7 @@ function lineOf(block: Block, place: Place, reading: SourceReading): SourceLine 
     // Of a promise stays what was promised: who and by when is another page's business.
     text: block.type === 'to_do' ? said.text : text,
     tags,
+    ...(day === undefined ? {} : { day }),
     isAnswer: place.isAnswer,
     yes: [],
     ...(place.section === undefined ? {} : { section: place.section }),
@@ -139,6 +144,14 @@ function lineOf(block: Block, place: Place, reading: SourceReading): SourceLine 
     ...(place.writer === undefined ? {} : { writer: place.writer }),
     ...(block.type === 'to_do' ? { state: said.state } : {}),
   };
+}
+
+/** A day in front of a line, with its year, says when that was. */
+function datedLine(line: string): { day?: string; text: string } {
+  const [all = '', words = ''] =
+    /^(\d{4}-\d\d-\d\d|\d{1,2}\.? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4}): +(?=\S)/u.exec(line) ?? [];
+  const day = words === '' ? undefined : readDay(words, '2000-01-01');
+  return day === undefined ? { text: line } : { day, text: line.slice(all.length) };
 }
 
 function wordsOf(block: Block, { hints }: SourceReading): string | undefined {

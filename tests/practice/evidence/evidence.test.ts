@@ -95,6 +95,11 @@ describe('what is offered', () => {
       texts('prd', '## Result\n\n| What | From | To |\n|---|---|---|\n| Minutes | 41 | 18 |\n| Calls | | |'),
     ).toEqual(['Minutes · 41 · 18']));
 
+  test('with the day that the line begins with', () =>
+    expect(offered('prd', '## Result\n\n- 9 November 2026: from 41 to 18 minutes.').offers).toMatchObject([
+      { text: 'from 41 to 18 minutes.', date: '2026-11-09' },
+    ]));
+
   test('promises kept, of a weekly one-on-one', () =>
     expect(
       texts(
