@@ -147,6 +147,10 @@ describe('whose question it is', () => {
     const eva = { id: 'eva', name: 'Eva Berg', first: 'Eva' };
     expect(asks('2027-05-03', [AGREEMENT('review_on: 2027-05-03')], { me: eva })).toEqual([]);
   });
+  test('of two of whom the page says nothing, nothing is lost', () => {
+    const page = AGREEMENT('review_on: 2027-05-03');
+    expect(asks('2027-05-03', [{ ...page, people: [] }])).toEqual(['today: Does it still fit?']);
+  });
   test('where it is not known who I am, nothing is lost', () =>
     expect(asks('2027-05-03', [AGREEMENT('review_on: 2027-05-03')], { me: undefined })).toHaveLength(1));
   test('with another manager the two have no question left but what is to be deleted', () => {

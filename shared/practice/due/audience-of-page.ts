@@ -10,10 +10,10 @@ export function audienceOfPage({ path = '', fields, people }: PageRecord): Audie
   return path.startsWith(`${PRIVATE_FOLDER}/`) || readers === 'me' ? { readers: 'me' } : { readers, people };
 }
 
-/** Whether somebody reads a page. Where it is not known who I am, every page of my folder is mine. */
+/** Whether somebody reads a page. Where it is not known who I am, or for which two it is, a page of my folder is mine. */
 export const isReader = (page: PageRecord, me: Pick<Person, 'id'> | undefined): boolean => {
   const { readers, people = [] } = audienceOfPage(page);
-  return readers !== 'pair' || me === undefined || people.includes(me.id);
+  return readers !== 'pair' || me === undefined || people.length === 0 || people.includes(me.id);
 };
 
 /**
