@@ -3,7 +3,7 @@ import { READERS } from '../document/readers.ts';
 import { plainText } from '../document/text.ts';
 import { walk } from '../document/walk.ts';
 import { type Evidence, evidenceFor, type SourcePage } from '../practice/evidence/evidence-for.ts';
-import { subjectsOf } from '../practice/evidence/whose-page.ts';
+import { gathersFor } from '../practice/evidence/whose-page.ts';
 import { mayFlow } from '../practice/flows/may-flow.ts';
 import { normalised, type PageRecord } from '../practice/index.ts';
 import { isProblem, type Problem } from '../sync/actions/problem.ts';
@@ -45,7 +45,7 @@ export async function evidenceIn(workspace: Workspace, path: string, since?: str
     manifest,
     pages.filter(page => page.path !== path),
   );
-  const person = personOf(made.page, audience, people);
+  const person = personOf(made.page, audience, manifest.family, people);
   const evidence = evidenceFor({
     target: { ...manifest, titles: await titlesOf(workspace, manifest) },
     audience,
@@ -74,8 +74,13 @@ function audienceOf({ fields, people }: PageRecord): Audience {
 }
 
 /** About whom a page for a few is; what is for a team is about no one. */
-function personOf(page: PageRecord, { readers }: Audience, people: readonly Person[]): Person | undefined {
-  const [id] = readers === 'team' || readers === 'company' ? [] : subjectsOf(page, people);
+function personOf(
+  page: PageRecord,
+  { readers }: Audience,
+  family: string,
+  people: readonly Person[],
+): Person | undefined {
+  const id = readers === 'team' || readers === 'company' ? undefined : gathersFor(page, family, people);
   return id === undefined ? undefined : (people.find(person => person.id === id) ?? { ...newPerson(id), id });
 }
 

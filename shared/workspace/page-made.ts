@@ -5,6 +5,7 @@ import { toPageRecord } from '../practice/page-record.ts';
 import { type SectionHeadings, sectionHeadings } from '../practice/sections/section-headings.ts';
 import { openFile } from '../sync/actions/open-file.ts';
 import { isProblem, type Problem, problem } from '../sync/actions/problem.ts';
+import { pageOfPart } from '../sync/exchange/my-part.ts';
 import type { PageFile } from '../sync/page-file/page-file.ts';
 import type { Template } from '../template/index.ts';
 import { knownContext } from './prepare-page.ts';
@@ -32,6 +33,9 @@ export async function pageMade(workspace: Workspace, path: string): Promise<Page
   if (isProblem(opened)) return opened;
   const { file } = opened;
   const page = toPageRecord(file.document, path);
+  const whole = page.template === undefined ? await pageOfPart(workspace.files, path) : undefined;
+  if (whole !== undefined)
+    return problem('private_file', path, `${path} is your own part of ${whole}. Say it of that page: "${whole}"`);
   if (page.template === undefined) {
     const message = `${path} was not made from a template, so it is not known what its sections are. To bring it to one: rapport update --adopt <template> "${path}"`;
     return problem('no_template', path, message);

@@ -49,10 +49,10 @@ function dayOf(input: CommandInput): string | undefined {
 
 /** The offers by their numbers in the list. */
 function chosen(numbers: string, offers: readonly Offer[]): Offer[] {
-  return numbers.split(',').map(number => {
-    const offer = /^\s*\d+\s*$/.test(number) ? offers[Number(number) - 1] : undefined;
-    if (!offer) throw wrongUse(`--take ${numbers}: there is no line ${number.trim()}. There are ${offers.length}.`);
-    if (offer.lock) throw new Complaint(`Line ${number.trim()} has a lock. ${offer.why ?? ''} Nothing was taken.`);
+  return [...new Set(numbers.split(',').map(number => number.trim()))].map(number => {
+    const offer = /^\d+$/.test(number) ? offers[Number(number) - 1] : undefined;
+    if (!offer) throw wrongUse(`--take ${numbers}: there is no line ${number}. There are ${offers.length}.`);
+    if (offer.lock) throw new Complaint(`Line ${number} has a lock. ${offer.why ?? ''} Nothing was taken.`);
     return offer;
   });
 }

@@ -3,6 +3,7 @@ import type { Run } from '../../document/run.ts';
 import { plainText } from '../../document/text.ts';
 import { sayDay } from '../../template/dates/words.ts';
 import type { Hints } from '../hints.ts';
+import { PRIVATE_FOLDER } from '../make-page.ts';
 import { ownWords } from '../own-words.ts';
 import { changeSection } from '../sections/change-section.ts';
 import type { SectionHeadings } from '../sections/section-headings.ts';
@@ -17,11 +18,13 @@ import type { Offer } from './evidence-for.ts';
  * - Asked Legal herself and moved the date. (12 May 2026)
  * ```
  *
- * @param from the path of the page that it is written into, from which a link to a file is reckoned
+ * @param from the path of the page that it is written into, from which a link to a file is reckoned; for a draft, from where it
+ *   will be once it is shared
  */
 export function evidenceLine(offer: Offer, from: string): Extract<Block, { type: 'bulleted_list_item' }> {
   const day = offer.date === undefined ? '' : sayDay(offer.date, '');
-  const link = offer.link ?? (offer.path === undefined ? undefined : relative(from, offer.path));
+  const link =
+    offer.link ?? (offer.path === undefined ? undefined : relative(from.replace(`${PRIVATE_FOLDER}/`, ''), offer.path));
   const source = [offer.title, day].filter(Boolean).join(', ');
   const runs: Run[] = [{ type: 'text', text: offer.text }];
   if (offer.open) {

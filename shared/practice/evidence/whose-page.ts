@@ -5,7 +5,33 @@ import type { PageRecord } from '../page-record.ts';
 import type { SourceLine } from './source-lines.ts';
 
 /** The properties by which a page says about whom it is, the nearer first. */
-const SUBJECTS = ['report', 'subject', 'to', 'mentee', 'author', 'driver', 'owner'] as const;
+const ABOUT = ['report', 'subject', 'to', 'mentee'] as const;
+
+/** Who made it: about them it is only where nothing says otherwise. */
+const MAKERS = ['author', 'driver', 'owner'] as const;
+
+/**
+ * About whom a page is that gathers lines. One about work is about nobody, even where it is for a few and names its author.
+ *
+ * @param family of its template
+ * @example
+ * gathersFor(careerWorksheet, 'career', people) // 'ana', from `report: Ana Lopes`
+ * gathersFor(boardBrief, 'plans', people)       // undefined, although it has `author: Carla Diaz`
+ */
+export function gathersFor(
+  page: Pick<PageRecord, 'fields'>,
+  family: string,
+  people: readonly Person[],
+): string | undefined {
+  const keys = family === 'career' || family === 'feedback' ? [...ABOUT, ...MAKERS] : ABOUT;
+  return firstNamed(page, keys, people)[0];
+}
+
+const firstNamed = (
+  { fields }: Pick<PageRecord, 'fields'>,
+  keys: readonly string[],
+  people: readonly Person[],
+): string[] => keys.map(key => peopleIn(fields[key], people)).find(named => named.length > 0) ?? [];
 
 /**
  * About whom a page is: the first of its properties that names somebody.
@@ -14,9 +40,8 @@ const SUBJECTS = ['report', 'subject', 'to', 'mentee', 'author', 'driver', 'owne
  * @example
  * subjectsOf(feedbackNote, people) // ['ana'], from `to: Ana Lopes`
  */
-export function subjectsOf({ fields }: Pick<PageRecord, 'fields'>, people: readonly Person[]): string[] {
-  return SUBJECTS.map(key => peopleIn(fields[key], people)).find(named => named.length > 0) ?? [];
-}
+export const subjectsOf = (page: Pick<PageRecord, 'fields'>, people: readonly Person[]): string[] =>
+  firstNamed(page, [...ABOUT, ...MAKERS], people);
 
 /** Whether a line is about somebody: it begins with their name or names them; or it begins with nobody's, and the page is about them. */
 export function isAbout(

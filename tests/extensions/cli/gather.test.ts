@@ -213,6 +213,14 @@ Nothing was taken. Say --yes to take just these words.
     expect((await desk.rapport('gather', WORKSHEET, '--since', '2026-07-01')).out).toContain('2 lines you may use. ');
   });
 
+  test('of my own part it names the page', async () => {
+    await desk.rapport('new', 'career-worksheet');
+    expect(await desk.rapport('gather', `.rapport/private/${WORKSHEET}`)).toMatchObject({
+      exit: 1,
+      err: `.rapport/private/${WORKSHEET} is your own part of ${WORKSHEET}. Say it of that page: "${WORKSHEET}"\n`,
+    });
+  });
+
   test('a page that was made by hand has no sections to look for', async () => {
     await desk.write('notes.md', '# Notes\n');
     expect(await desk.rapport('gather', 'notes.md')).toMatchObject({

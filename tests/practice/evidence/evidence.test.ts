@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { printMarkdown } from '../../../shared/markdown/print.ts';
 import { readMarkdown } from '../../../shared/markdown/read.ts';
+import { fromNotion } from '../../../shared/notion/from-notion.ts';
 import { type EvidenceRequest, evidenceFor } from '../../../shared/practice/evidence/evidence-for.ts';
+import { evidenceLine } from '../../../shared/practice/evidence/place-evidence.ts';
 import { readTags } from '../../../shared/practice/evidence/tags.ts';
+import { gathersFor } from '../../../shared/practice/evidence/whose-page.ts';
 import { readYes, yesLine } from '../../../shared/practice/evidence/yes-line.ts';
 import { FLOWS, TARGETS } from '../../../shared/practice/flows/flows.ts';
 import { normalised, toPageRecord } from '../../../shared/practice/index.ts';
@@ -263,6 +267,73 @@ describe('locks', () => {
         today: '2026-11-20',
       }).offers,
     ).toMatchObject([{ lock: 'author', why: 'Its page names nobody who could say yes.' }]));
+});
+
+describe('on a page from Notion', () => {
+  test('a yes stands inside the paragraph that it is about', () => {
+    const blocks = fromNotion([
+      {
+        object: 'block',
+        id: '1'.repeat(32),
+        type: 'paragraph',
+        paragraph: { rich_text: [{ type: 'text', text: { content: 'You asked Legal. #influence' } }] },
+        has_children: true,
+        children: [
+          {
+            object: 'block',
+            id: '2'.repeat(32),
+            type: 'bulleted_list_item',
+            has_children: false,
+            bulleted_list_item: {
+              rich_text: [
+                { type: 'text', text: { content: 'Bo: may be used in the promotion case (23 November 2026)' } },
+              ],
+            },
+          },
+        ],
+      },
+    ]).blocks;
+    const page = { ...toPageRecord(readMarkdown(`---\n${FRONT['feedback-note']}\n---\n`)), document: { blocks } };
+    const { offers } = evidenceFor({
+      ...CASE,
+      audience: { readers: 'pair', people: ['ana', 'bo'] },
+      person: ana,
+      sources: [{ page, kind: { id: 'feedback-note' }, headings }],
+      people,
+      competencies: ['influence'],
+      me: ana,
+      today: '2026-11-20',
+    });
+    expect(offers).toEqual([expect.objectContaining({ text: 'You asked Legal.', competency: 'influence' })]);
+    expect(offers[0]).not.toHaveProperty('lock');
+  });
+});
+
+describe('about whom a page is that gathers', () => {
+  test('whom it reports on, and for a page on work nobody', () => {
+    const fields = { author: 'Carla Diaz' };
+    expect(gathersFor({ fields: { report: 'Ana Lopes', ...fields } }, 'plans', people)).toBe('ana');
+    expect(gathersFor({ fields }, 'plans', people)).toBeUndefined();
+    expect(gathersFor({ fields }, 'career', people)).toBe('carla');
+  });
+});
+
+describe('a line as it will stand', () => {
+  const [offer] = offered('prd', '## Result\n\n- From 41 to 18 minutes.').offers;
+  const line = (from: string, more: object = {}): string =>
+    printMarkdown({ blocks: [evidenceLine({ ...offer!, path: 'plans/Import A.md', ...more }, from)] });
+  test.each([
+    ['Ana.md', 'plans/Import%20A.md'],
+    ['ana/2026/Ana.md', '../../plans/Import%20A.md'],
+    ['plans/Ana.md', 'Import%20A.md'],
+    ['.rapport/private/ana/Case.md', '../plans/Import%20A.md'],
+  ])('in %s leads to %s', (from, link) =>
+    expect(line(from)).toBe(`- From 41 to 18 minutes. ([Import, 5 October 2026](${link}))\n`),
+  );
+  test('leads to Notion where the source is there', () =>
+    expect(line('Ana.md', { link: 'https://www.notion.so/1' })).toContain('](https://www.notion.so/1))'));
+  test('says its day alone where not everybody can read the source', () =>
+    expect(line('Ana.md', { open: false })).toBe('- From 41 to 18 minutes. (5 October 2026)\n'));
 });
 
 describe('a yes', () => {
