@@ -1,6 +1,6 @@
 import type { Competencies } from '../catalog/index.ts';
 import { type Comparison, fillComparison } from '../practice/competencies/fill-comparison.ts';
-import { readRatings } from '../practice/competencies/read-ratings.ts';
+import { RATINGS, readRatings, SIDE_BY_SIDE } from '../practice/competencies/read-ratings.ts';
 import { type WorkOn, whatToWorkOn } from '../practice/competencies/what-to-work-on.ts';
 import { pagesOf } from '../practice/index.ts';
 import { openFile } from '../sync/actions/open-file.ts';
@@ -72,6 +72,11 @@ export async function compareIn(
 async function readyFor(workspace: Workspace, path: string): Promise<Ready | Problem> {
   const made = await pageMade(workspace, path);
   if (isProblem(made)) return made;
+  const { manifest } = made.template;
+  if (![RATINGS, SIDE_BY_SIDE].every(section => Object.hasOwn(manifest.sections, section))) {
+    const message = `${path} is no page on which two people rate: it has no sections ${RATINGS} and ${SIDE_BY_SIDE}. A competency assessment has them.`;
+    return problem('answers', path, message);
+  }
   const [catalog, known] = await Promise.all([workspace.catalog(languageOf(made.page)), workspace.people()]);
   const file = catalog.competencies;
   if (!file) return problem('no_template', path, 'There is no file of competencies: data/pm-competencies.yaml.');
@@ -81,7 +86,7 @@ async function readyFor(workspace: Workspace, path: string): Promise<Ready | Pro
     return problem(
       'answers',
       path,
-      `${path} does not say which level it is about. Write into it: level: one of ${levels}`,
+      `${path} does not say against which level you rate. Write it into its front matter, as level: and one of ${levels}`,
     );
   }
   const people = made.page.people.map(id => known.find(one => one.id === id) ?? { ...newPerson(id), id });

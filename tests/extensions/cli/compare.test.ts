@@ -186,9 +186,16 @@ radar-beta
     expect(await ana.rapport('compare', ...args)).toMatchObject({ exit: 1, err: expect.stringContaining(err) });
   });
 
+  test('of a page on which nobody rates says so', async () => {
+    await ana.rapport('new', 'prd', '--set', 'title=Import');
+    expect((await ana.rapport('compare', 'Import.md')).err).toBe(
+      'Import.md is no page on which two people rate: it has no sections ratings and side-by-side. A competency assessment has them.\n',
+    );
+  });
+
   test('says so where the level is none', async () => {
     await ana.edit(FILE, 'level: pm', 'level: wizard');
-    expect((await ana.rapport('compare', FILE)).err).toContain('does not say which level it is about');
+    expect((await ana.rapport('compare', FILE)).err).toContain('does not say against which level you rate');
   });
 
   /** In the last column, from the top. */
