@@ -1,6 +1,7 @@
 import type { Ask, Clock, Progress } from '../../shared/ports.ts';
 import { openWorkspace, type Workspace } from '../../shared/workspace/index.ts';
 import { knownDatabases } from '../../shared/workspace/known-databases.ts';
+import { noted } from '../../shared/workspace/noted.ts';
 import { notionPlaces, notionShelves } from '../../shared/workspace/templates-in-notion/notion-shelves.ts';
 import { willTrack } from './host/git-files.ts';
 import { gitUser } from './host/git-user.ts';
@@ -64,6 +65,7 @@ export function createApp(options: AppOptions): App {
     inNotion: async (files, named) => notionShelves(notion, files, await notionPlaces(files, named)),
     userName: async () => (await gitUser(folder))?.name,
     tracked: path => willTrack(folder, path),
+    noted,
   });
   return {
     ...workspace,

@@ -19,8 +19,8 @@ export interface Preparation {
   pages: readonly PageRecord[];
   bank?: QuestionBank;
   competencies?: Context['competencies'];
-  /** What I noted to talk about, with each of these people. */
-  inbox?: { readonly [person: string]: readonly { text: string }[] };
+  /** What was noted to talk about, each with whose topic it is. */
+  inbox?: NonNullable<Context['inbox']>;
   /** What somebody took out of the list of things that come along. */
   leave?: LeftBehind;
 }
@@ -62,7 +62,7 @@ export function prepare(preparation: Preparation): Prepared {
       count: before.length,
     },
     ...(wants('competencies') ? { competencies: preparation.competencies ?? [] } : {}),
-    ...(wants('inbox') ? { inbox: inboxFor(preparation, first) } : {}),
+    ...(wants('inbox') ? { inbox: (preparation.inbox ?? []).map(({ text, owner }) => ({ text, owner })) } : {}),
   };
   carryLines(context, { preparation, base, before, hints });
   // What is carried may decide what is asked: the previous page's answers are the defaults of this one.
@@ -94,10 +94,6 @@ function carryLines(context: Context, { preparation, base, before, hints }: Carr
     (page.parts ?? []).flatMap(({ document }) => document.blocks),
   );
 }
-
-/** What I noted for the other reader; with more than one of them, for all. */
-const inboxFor = ({ inbox = {}, me }: Preparation, { people }: Rendered): { text: string }[] =>
-  people.filter(id => id !== me?.id).flatMap(id => inbox[id] ?? []);
 
 function questionsFor(
   { template: { manifest }, bank, pages, today, leave = {} }: Preparation,

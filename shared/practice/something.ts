@@ -19,6 +19,6 @@ export const SOMETHING = (carries: readonly string[]): Pick<Context, 'carried' |
     },
     mine: lines,
     questions: [{ id: 'some', text: 'Some question?' }],
-    inbox: [{ text: 'something' }],
+    inbox: [{ text: 'something', owner: '' }],
   };
 };

@@ -5,7 +5,7 @@ export { findTwins, type Link, linkedFiles } from './linked-files.ts';
 export { type NextOneOnOne, nextOneOnOne, WEEKLY } from './next-one-on-one.ts';
 export { pagePaths } from './page-paths.ts';
 export { placesFor } from './places-for.ts';
-export { knownContext, preparePage } from './prepare-page.ts';
+export { knownContext, type PreparedPage, preparePage, tookNoted } from './prepare-page.ts';
 export { type PrivateNote, privateNotes } from './private-notes.ts';
 export { privatePath } from './private-path.ts';
 export { readersInWords } from './readers-in-words.ts';

@@ -1,11 +1,16 @@
 import { type MadePage, makePage } from '../practice/index.ts';
 import type { Context, Template } from '../template/index.ts';
-import type { Workspace } from './workspace.ts';
+import type { NotedTopic, Workspace } from './workspace.ts';
 
 /** What is known before anybody is asked: the day, me, and the people. A form's first values come from it. */
 export async function knownContext(workspace: Workspace): Promise<Context> {
   const [people, me] = await Promise.all([workspace.people(), workspace.me()]);
   return { today: workspace.clock.today(), people, ...(me ? { me } : {}) };
+}
+
+/** A made page, with what was noted for it. */
+export interface PreparedPage extends MadePage {
+  noted?: readonly NotedTopic[];
 }
 
 /**
@@ -20,20 +25,38 @@ export async function preparePage(
   workspace: Workspace,
   template: Template,
   answers: { readonly [input: string]: unknown },
-): Promise<MadePage> {
+): Promise<PreparedPage> {
   const [catalog, people, me, pages] = await Promise.all([
     workspace.catalog(),
     workspace.people(),
     workspace.me(),
     workspace.pages(),
   ]);
-  return makePage({
+  const noted = await notedFor(workspace, template, answers);
+  const made = makePage({
     template,
     answers,
     today: workspace.clock.today(),
     people,
     pages,
     ...(me ? { me } : {}),
+    inbox: noted,
     ...(catalog.questions ? { bank: catalog.questions } : {}),
   });
+  return noted.length > 0 ? { ...made, noted } : made;
+}
+
+/** What was noted for a page of these people, where its template wants it. */
+async function notedFor(
+  workspace: Workspace,
+  template: Template,
+  answers: { readonly [input: string]: unknown },
+): Promise<NotedTopic[]> {
+  if (!workspace.noted || !template.manifest.wants.includes('inbox')) return [];
+  return workspace.noted.topicsFor(workspace, template, template.render(answers, await knownContext(workspace)));
+}
+
+/** Says that a page was written: what was noted for it stands in it now. */
+export async function tookNoted(workspace: Workspace, { noted = [] }: PreparedPage): Promise<void> {
+  await workspace.noted?.taken(workspace, noted);
 }

@@ -2,7 +2,7 @@ import { type Catalog, loadCatalog, type Root, type TemplatePage } from '../cata
 import type { Clock, Files } from '../ports.ts';
 import { findMember, type PageRecord, readPeople, type TeamMember } from '../practice/index.ts';
 import { BrokenFile } from '../sync/broken-file.ts';
-import type { Databases, Template } from '../template/index.ts';
+import type { Databases, Rendered, Template } from '../template/index.ts';
 import { newPerson } from '../template/render/people.ts';
 import { folderSettings } from './folder-settings.ts';
 import { hiddenFromGit } from './hidden-from-git.ts';
@@ -38,6 +38,29 @@ export interface Workspace {
   pages(): Promise<PageRecord[]>;
   /** Whether git tracks a file, or will once it is there. */
   tracked(path: string): Promise<boolean>;
+  /** What comes into an agenda from elsewhere than the last page, where the host keeps such. */
+  noted?: Noted;
+}
+
+/** Something to talk about that no earlier page says. */
+export interface NotedTopic {
+  text: string;
+  /** The id of whose topic it is. */
+  owner: string;
+  /** For whom it was noted, and where; nothing for what a page wants to be asked. */
+  person?: string;
+  path?: string;
+}
+
+export interface Noted {
+  /** What there is for a page of these people. */
+  topicsFor(
+    workspace: Workspace,
+    template: Pick<Template, 'manifest'>,
+    page: Pick<Rendered, 'people' | 'readers'>,
+  ): Promise<NotedTopic[]>;
+  /** Called when the page is written: what stands in it is not noted any more. */
+  taken(workspace: Workspace, topics: readonly NotedTopic[]): Promise<void>;
 }
 
 /** A place with templates for several folders: a shared folder, a package, or a database in Notion. */
@@ -67,6 +90,7 @@ export interface WorkspaceOptions {
   language?: string | undefined;
   /** The name of whoever uses the host: a setting, the token's owner, git's user. */
   userName?: () => Promise<string | undefined>;
+  noted?: Noted | undefined;
   /** Whether git tracks a file, or will; where the host can't tell, what is kept of pages stays private. */
   tracked?: (path: string) => Promise<boolean>;
 }
@@ -113,6 +137,7 @@ export function openWorkspace({ files, clock, templates, userName, tracked, ...m
     me: once(async () => whoAmI(own, await people(), userName)),
     pages: once(() => pagesIn(own)),
     tracked: tracked ?? (async () => false),
+    ...(more.noted ? { noted: more.noted } : {}),
   };
 }
 

@@ -84,7 +84,7 @@ const CONTEXT: Context = {
     { id: 'q1', text: 'xxx', asked: '2026-03-04', said: 'xxx' },
     { id: 'q2', text: 'xxx' },
   ],
-  inbox: [{ text: 'help: xxx' }],
+  inbox: [{ text: 'help: xxx', owner: 'bo' }],
 };
 
 /** The same after one, two and three pages: some words stand on every second or fourth only. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Template } from '../../../shared/template/index.ts';
-import { knownContext, preparePage, writePage } from '../../../shared/workspace/index.ts';
+import { knownContext, preparePage, tookNoted, writePage } from '../../../shared/workspace/index.ts';
 import { withOrigin } from '../../../shared/workspace/with-origin.ts';
 import { completeAnswers, givenAnswers, howToGive, refuseSecrets, typedNames } from '../answers.ts';
 import type { App } from '../app.ts';
@@ -49,6 +49,7 @@ export async function makeFrom(
   refuseAnswers(made.diagnostics, template);
   const named = await withOrigin(app, template, answers, made);
   settled(await writePage(app.files, named.made, named.origin));
+  await tookNoted(app, made);
   for (const line of [...describePage(made), ...(await mayUse(app, made.path, template))]) app.say(line);
   await introduce(app, template, answers);
   app.result({

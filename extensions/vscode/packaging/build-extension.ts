@@ -4,9 +4,8 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { type BuildOptions, type BuildResult, build, type Plugin } from 'esbuild';
-import { checksElsewhere } from './checks-elsewhere.ts';
+import { elsewhere } from './elsewhere.ts';
 import { entitiesApart, entityBytes, entityTable } from './entities-apart.ts';
-import { exchangesElsewhere } from './exchanges-elsewhere.ts';
 import { smallUnicode } from './small-unicode.ts';
 import { withoutManuals } from './without-manuals.ts';
 import { withoutOldYaml } from './without-old-yaml.ts';
@@ -50,7 +49,7 @@ export async function buildExtension(common: BuildOptions, dist = DIST): Promise
       platform: 'browser',
       mainFields: ['module', 'main'],
       alias: { mdurl: NO_ADDRESSES, 'punycode.js': NO_ADDRESSES },
-      plugins: [withoutOldYaml, withoutManuals, smallUnicode, entitiesApart, exchangesElsewhere, checksElsewhere],
+      plugins: [withoutOldYaml, withoutManuals, smallUnicode, entitiesApart, elsewhere],
       define: { ENTITIES: String(entities.length) },
       entryPoints: [`${HERE}/src/web.ts`],
       outfile: `${dist}/web.js`,

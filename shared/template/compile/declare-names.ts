@@ -57,7 +57,7 @@ const contextOf = ({ carries, sections }: Pick<Manifest, 'carries' | 'sections'>
     }),
     mine: lines('What is carried from my own part', ofSide(carries, sections, false)),
     questions: list(QUESTION),
-    inbox: list(thing('A topic', { text: TEXT })),
+    inbox: list(thing('A topic', { text: TEXT, owner: TEXT })),
     competencies: list(COMPETENCY),
   }) satisfies { [K in (typeof ALWAYS)[number]]: unknown };
 

@@ -42,8 +42,8 @@ export interface Context {
   /** The lines of my own private sections of the last page. Only a private section of the same side sees them. */
   mine?: { readonly [section: string]: readonly CarriedLine[] };
   questions?: readonly DrawnQuestion[];
-  /** What I noted to talk about with the other reader of the page. */
-  inbox?: readonly { text: string }[];
+  /** What was noted to talk about, each with the id of whose topic it is. */
+  inbox?: readonly { text: string; owner: string }[];
   competencies?: readonly {
     id: string;
     title: string;

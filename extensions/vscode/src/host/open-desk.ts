@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isLanguage, openWorkspace, type Workspace } from '../../../../shared/workspace/index.ts';
 import { knownDatabases } from '../../../../shared/workspace/known-databases.ts';
 import type { App } from '../app.ts';
+import { noted } from '../noted/index.ts';
 import { Complaint } from './complaint.ts';
 import { gitUserName } from './git.ts';
 import { shelvesInNotion } from './shelves-in-notion.ts';
@@ -39,6 +40,7 @@ export function deskIn(app: App, folder: vscode.WorkspaceFolder): Desk {
     language: languageSet(folder),
     shelf: name => templateShelf(folder.uri, name),
     databases: knownDatabases,
+    noted,
     inNotion: (files, named) => shelvesInNotion(app, folder, files, named),
     tracked: path => willTrack(vscode.Uri.joinPath(folder.uri, path)),
     userName: async () =>

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../../../shared/catalog/index.ts';
-import type { MadePage } from '../../../../shared/practice/index.ts';
-import { preparePage, writePage } from '../../../../shared/workspace/index.ts';
+import { type PreparedPage, preparePage, tookNoted, writePage } from '../../../../shared/workspace/index.ts';
 import { withOrigin } from '../../../../shared/workspace/with-origin.ts';
 import type { App } from '../app.ts';
 import { settled } from '../host/complaint.ts';
@@ -15,7 +14,7 @@ import { sayMade } from './say-made.ts';
  * can be opened, or the new one gets another name.
  */
 export async function makePage(app: App, desk: Desk, entry: Entry, answers: Answers): Promise<void> {
-  let made: MadePage | undefined = await preparePage(desk.workspace, entry.template, answers);
+  let made: PreparedPage | undefined = await preparePage(desk.workspace, entry.template, answers);
   for (;;) {
     // Where what is kept of it belongs depends on what it is called.
     const { made: named, origin } = await withOrigin(desk.workspace, entry.template, answers, made);
@@ -25,13 +24,19 @@ export async function makePage(app: App, desk: Desk, entry: Entry, answers: Answ
     made = await underAnotherName(app, desk, made, written.file);
     if (!made) return;
   }
+  await tookNoted(desk.workspace, made);
   await openAtFirstHint(desk.uri(made.path));
   // Not waited for: a message stays until somebody closes it.
   void sayMade(desk, made);
 }
 
 /** The same page with another name, or nothing where somebody opens the one that is there. */
-async function underAnotherName(app: App, desk: Desk, made: MadePage, there: string): Promise<MadePage | undefined> {
+async function underAnotherName(
+  app: App,
+  desk: Desk,
+  made: PreparedPage,
+  there: string,
+): Promise<PreparedPage | undefined> {
   const what = await app.ask.choose(vscode.l10n.t('{0} is there already, and was left as it is.', there), [
     { value: 'open', label: vscode.l10n.t('Open it') },
     { value: 'name', label: vscode.l10n.t('Make the new page under another name') },
@@ -45,7 +50,7 @@ async function underAnotherName(app: App, desk: Desk, made: MadePage, there: str
 }
 
 /** A page's private parts are called as it is. */
-function renamed(made: MadePage, path: string): MadePage {
+function renamed(made: PreparedPage, path: string): PreparedPage {
   const [before, after] = [nameOf(made.path), nameOf(path)];
   const companions = made.companions.map(part => ({
     path: part.path.replace(before, () => after),
