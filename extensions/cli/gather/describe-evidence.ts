@@ -45,6 +45,7 @@ function describeOffer({ text, date, title, source, competency, why, open }: Off
 const WHY: { readonly [K in LeftOutWhy]: (source: string, target: string) => string } = {
   never: (source, target) => `nothing of a ${source} is used in a ${target}, whoever agrees`,
   'not-gathered': (source, target) => `a ${target} takes nothing from a ${source}`,
+  private: source => `the private parts of a ${source} are used nowhere`,
   'not-this-section': source => `of a ${source} only promises and growth are used`,
   answer: source => `answers to questions stay in the ${source}`,
   used: () => 'on the page already',

@@ -59,7 +59,7 @@ export function fillComparison(blocks: readonly Block[], request: ComparisonRequ
   const unsettled = rows.filter(({ settled }) => settled === undefined).map(({ title }) => title);
   const workOn =
     rows.length > 0 && unsettled.length === 0
-      ? whatToWorkOn({ settled: ratings.settled, level, file, demanded })
+      ? whatToWorkOn({ settled: ratings.settled, level, file, weights: ratings.weights, demanded })
       : undefined;
   const missing: string[] = [];
   let written = false;

@@ -17,6 +17,8 @@ export interface Ratings {
   by: { [person: string]: { [competency: string]: Rating } };
   /** What both settled on after comparing. */
   settled: { [competency: string]: number };
+  /** How much each matters in the real role, where a table for both has a column of weights. */
+  weights: { [competency: string]: number };
   /** Cells that can't be read, each a sentence that says which. */
   problems: string[];
 }
@@ -47,9 +49,11 @@ export function readRatings(
   file: Competencies,
   person?: Person,
 ): Ratings {
-  const ratings: Ratings = { by: {}, settled: {}, problems: [] };
+  const ratings: Ratings = { by: {}, settled: {}, weights: {}, problems: [] };
   for (const { table, section, person: whose } of findTables(blocks, headings, people, person && { person })) {
     const [head = [], ...rows] = cellsOf(table);
+    // Weights are agreed on: what somebody wrote into a table of their own is their wish.
+    if (!whose) Object.assign(ratings.weights, readWeightColumn(head, rows, file));
     if (section === RATINGS && whose) {
       const at = columnOf(head, file);
       for (const row of rows) {
@@ -70,6 +74,21 @@ export function readRatings(
     }
   }
   return ratings;
+}
+
+const WEIGHT = /^(?:weight|gewicht)/i;
+
+/** 1 little, 5 decisive; what is anything else stays as the file has it. */
+function readWeightColumn(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  file: Competencies,
+): { [competency: string]: number } {
+  const at = head.findIndex(cell => WEIGHT.test(cell));
+  const read = rows.map(
+    row => [competencyIn(row[0] ?? '', file), Number(/^[1-5]\b/.exec(row[at] ?? '')?.[0])] as const,
+  );
+  return Object.fromEntries(read.filter(([id, weight]) => at > 0 && id !== undefined && weight > 0));
 }
 
 /** The words of a table, row by row. */

@@ -29,6 +29,7 @@ const MATTERS = [
  * nothing does, the words of the next level. In words, and never a sum.
  *
  * @param settled by the ids of competencies
+ * @param weights of the real role, where they are other ones than the file's
  * @param demanded what the next quarter demands, for ties
  * @example
  * whatToWorkOn({ settled: { discovery: 2 }, level: 'pm', file }).lines[0].words
@@ -38,15 +39,17 @@ export function whatToWorkOn({
   settled,
   level,
   file,
+  weights = {},
   demanded = [],
 }: {
   settled: { readonly [competency: string]: number };
   level: string;
   file: Competencies;
+  weights?: { readonly [competency: string]: number };
   demanded?: readonly string[];
 }): WorkOn {
   const { priority } = readWeights(file);
-  const short = shortfalls(settled, weightsOf(file, level), { bar: priority.bar, demanded });
+  const short = shortfalls(settled, { ...weightsOf(file, level), ...weights }, { bar: priority.bar, demanded });
   if (short.show.length > 0) {
     return {
       lines: short.show.map(row => {

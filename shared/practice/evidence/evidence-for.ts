@@ -63,7 +63,7 @@ export interface Offer extends Lock {
 }
 
 /** Why lines with a tag are not offered. */
-export type LeftOutWhy = 'never' | 'not-gathered' | 'not-this-section' | 'answer' | 'used';
+export type LeftOutWhy = 'never' | 'not-gathered' | 'private' | 'not-this-section' | 'answer' | 'used';
 
 export interface Evidence {
   offers: Offer[];
@@ -101,7 +101,7 @@ function readPage(source: SourcePage, request: EvidenceRequest, evidence: Eviden
   const reading = { headings, hints, people, day: page.date ?? '', competencies };
   for (const line of sourceLines(page.document.blocks, reading)) {
     if (person && !isAbout(line, page, person, people)) continue;
-    const why = flow === 'never' ? 'never' : flow === 'none' ? 'not-gathered' : leftOut(line, rules, request.already);
+    const why = flow === 'never' ? 'never' : flow === 'none' ? 'not-gathered' : leftOut(line, kind, request.already);
     if (why !== undefined) {
       if (line.tags.length > 0) count(evidence, why, kind.id);
     } else if (line.tags.length > 0 || isResult(line, rules))
@@ -118,11 +118,16 @@ function dayOf({ date, fields }: PageRecord, today: string): string | undefined 
   return days.find(day => isDay(day) && day <= today);
 }
 
-function leftOut(line: SourceLine, { only }: SourceRules, already: string | undefined): LeftOutWhy | undefined {
+function leftOut(line: SourceLine, kind: Kind, already: string | undefined): LeftOutWhy | undefined {
+  const [{ only }, { section = '' }] = [sourceRules(kind), line];
   if (line.isAnswer) return 'answer';
-  if (only && !only.includes(line.section ?? '')) return 'not-this-section';
+  // Somebody may have copied their own part onto the page: it was not meant to go further.
+  if (!OPEN_SIDES.includes(kind.sections?.[section] ?? 'shared')) return 'private';
+  if (only && !only.includes(section)) return 'not-this-section';
   return already !== undefined && ` ${already} `.includes(` ${normalised(line.text)} `) ? 'used' : undefined;
 }
+
+const OPEN_SIDES: readonly string[] = ['shared', 'each'];
 
 /** What came of something: a line of such a section, or a promise that was kept. An open box is no result. */
 function isResult({ section = '', state }: SourceLine, { results = [], kept = [] }: SourceRules): boolean {

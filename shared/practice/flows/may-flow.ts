@@ -7,6 +7,8 @@ export interface Kind {
   /** The template that a team's own one is made from: `promotion-case` or `promotion-case@1`. */
   extends?: string;
   family?: string;
+  /** Whose its sections are. */
+  sections?: { readonly [section: string]: string };
   /** What it says itself of where its lines come from. */
   gathers?: { from: readonly string[]; asks: readonly string[]; never: readonly string[] };
 }

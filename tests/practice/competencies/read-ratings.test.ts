@@ -82,6 +82,7 @@ describe('what a row says', () => {
     expect(read(`## Ratings\n\n### Ana\n\n${table(`| Strategy | w | ${value} | |`)}`)).toEqual({
       by: {},
       settled: {},
+      weights: {},
       problems: [problem],
     }),
   );
@@ -90,6 +91,7 @@ describe('what a row says', () => {
     expect(read(`## Ratings\n\n### Ana\n\n${table('| Strategy | w | | |', '| Mood | w | 2 | |')}`)).toEqual({
       by: {},
       settled: {},
+      weights: {},
       problems: [],
     }));
 
@@ -145,6 +147,24 @@ ${table('| Strategy | w | 4 | |')}
       { competency: 'strategy', title: 'Strategy', values: [2, 4], apart: 2 },
       { competency: 'user-insight', title: 'User insight', values: [3, undefined], apart: 0 },
     ]);
+  });
+
+  test('weighs by what the two wrote for the real role, and not by the wish of one', () => {
+    const settled = `
+## Side by side
+
+| Competency | Ana | Bo | We settle on |
+| --- | --- | --- | --- |
+| Strategy | 2 | 2 | 2 |
+| User insight | 2 | 2 | 2 |
+
+## What to work on
+`;
+    const weights = '| Competency | Weight here |\n|---|---|\n| Strategy | 5, new market |\n| User insight | 1 |\n';
+    const first = (page: string): string | undefined => fill(page).workOn?.lines[0]?.competency;
+    expect(first(`${RATED}${settled}`)).toBe('user-insight');
+    expect(first(`## How to read this\n\n${weights}\n${RATED}${settled}`)).toBe('strategy');
+    expect(first(`## Ratings\n\n### Ana\n\n${weights}\n${RATED}${settled}`)).toBe('user-insight');
   });
 
   test('what somebody wrote to work on stays', () => {

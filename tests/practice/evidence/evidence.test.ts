@@ -47,7 +47,7 @@ function offered(
     target: { id: 'career-worksheet', titles: ['Career worksheet'] },
     audience: { readers: 'pair', people: ['ana', 'bo'] },
     person: ana,
-    sources: [{ page, kind: { id: kind }, headings }],
+    sources: [{ page, kind: { id: kind, sections: { questions: 'report' } }, headings }],
     people,
     competencies: ['user-insight', 'influence', 'delivery'],
     me: ana,
@@ -181,6 +181,12 @@ describe('what never flows', () => {
     expect(evidence.offers).toEqual([]);
     expect(JSON.stringify(evidence)).not.toContain('canary');
   });
+
+  test('a part of one’s own, even where somebody copied it onto the page', () =>
+    expect(offered('prd', '## Questions\n\n- Is this still the right job? #delivery')).toEqual({
+      offers: [],
+      leftOut: [{ why: 'private', source: 'prd', count: 1 }],
+    }));
 
   test('a page that I do not read', () =>
     expect(texts('growth-plan', '## Closing\n\n- Wrote it', { me: carla })).toEqual([]));
