@@ -1,7 +1,7 @@
 /** What Rapport knows of the work: people, promises, carry-over and questions. */
 
-export { addPeople } from './change-people.ts';
 export { type CarriedOver, carryOver } from './carry-over.ts';
+export { addPeople } from './change-people.ts';
 export { type Hints, hintTexts } from './hints.ts';
 export { type MadePage, makePage, PRIVATE_FOLDER, type PrivatePart, pageFrom, privateParts } from './make-page.ts';
 export { type PageRecord, pagesOf, toPageRecord } from './page-record.ts';

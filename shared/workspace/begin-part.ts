@@ -1,4 +1,5 @@
 import { PRIVATE_FOLDER } from '../practice/index.ts';
+import { answersOf as answersSaid } from '../practice/sections/answers-of.ts';
 import { openFile } from '../sync/actions/open-file.ts';
 import { isProblem, type Problem, problem } from '../sync/actions/problem.ts';
 import { isPart, myPart } from '../sync/exchange/my-part.ts';
@@ -49,12 +50,12 @@ async function freePath({ files }: Workspace, page: string): Promise<string> {
 /** What a page says in its front matter that its template asks for. */
 export async function answersOf(
   { files }: Pick<Workspace, 'files'>,
-  { inputs }: Pick<Template, 'inputs'>,
+  template: Pick<Template, 'inputs' | 'manifest'>,
   page: string,
 ): Promise<{ [input: string]: unknown }> {
   const opened = await openFile(files, page);
   if (isProblem(opened)) return {};
-  const { values } = opened.file.meta;
-  const known = inputs.filter(({ name }) => Object.hasOwn(values, name) && values[name] !== null);
-  return Object.fromEntries(known.map(({ name }) => [name, values[name]]));
+  const said = answersSaid(template, { fields: opened.file.meta.values });
+  const known = template.inputs.filter(({ name }) => said[name] !== undefined && said[name] !== null);
+  return Object.fromEntries(known.map(({ name }) => [name, said[name]]));
 }

@@ -2,6 +2,7 @@ import type { Hints } from '../practice/hints.ts';
 import { hintsOn } from '../practice/hints-on.ts';
 import type { PageRecord } from '../practice/page-record.ts';
 import { toPageRecord } from '../practice/page-record.ts';
+import { answersOf } from '../practice/sections/answers-of.ts';
 import { type SectionHeadings, sectionHeadings } from '../practice/sections/section-headings.ts';
 import { openFile } from '../sync/actions/open-file.ts';
 import { isProblem, type Problem, problem } from '../sync/actions/problem.ts';
@@ -59,7 +60,7 @@ export async function knownBy(
 ): Promise<Pick<PageMade, 'headings' | 'hints'>> {
   const context = await knownContext(workspace);
   return {
-    headings: sectionHeadings(template, page.fields, context),
+    headings: sectionHeadings(template, answersOf(template, page), context),
     hints: hintsOn(template, page.fields, context)(page),
   };
 }

@@ -1,3 +1,4 @@
+import { contextCompetencies } from '../practice/competencies/context-competencies.ts';
 import { type MadePage, makePage } from '../practice/index.ts';
 import type { Context, Template } from '../template/index.ts';
 import type { NotedTopic, Workspace } from './workspace.ts';
@@ -41,6 +42,7 @@ export async function preparePage(
     pages,
     ...(me ? { me } : {}),
     inbox: noted,
+    ...(catalog.competencies ? { competencies: contextCompetencies(catalog.competencies) } : {}),
     ...(catalog.questions ? { bank: catalog.questions } : {}),
   });
   return noted.length > 0 ? { ...made, noted } : made;

@@ -8,6 +8,7 @@ import { printMarkdown } from '../../shared/markdown/print.ts';
 import { readMarkdown } from '../../shared/markdown/read.ts';
 import { fromNotion } from '../../shared/notion/from-notion.ts';
 import { toNotion } from '../../shared/notion/to-notion.ts';
+import { contextCompetencies } from '../../shared/practice/competencies/context-competencies.ts';
 import { findMember, prepare, readPeople, toPageRecord } from '../../shared/practice/index.ts';
 import { type Context, pageFrontMatter, type Template } from '../../shared/template/index.ts';
 import { disk } from './disk.ts';
@@ -53,7 +54,7 @@ async function contextOf(name: string, template: Template, given: Given): Promis
     people,
     pages,
     ...(bank && { bank }),
-    ...(competencies && { competencies: competencies.competencies.map(one => ({ ...one, weights: {} })) }),
+    ...(competencies && { competencies: contextCompetencies(competencies) }),
   }).context;
 }
 

@@ -1,3 +1,4 @@
+import { brief } from './brief.ts';
 import { check } from './check.ts';
 import type { Command, CommandGroup } from './command.ts';
 import { compare } from './compare.ts';
@@ -31,6 +32,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   list,
   newPage,
   next,
+  brief,
   people,
   handover,
   gather,

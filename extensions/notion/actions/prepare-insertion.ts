@@ -78,5 +78,7 @@ export async function makeWith(
     ...(await workspace.pages()).filter(({ link }) => !links.has(link)),
     ...earlier,
   ];
-  return preparePage({ ...workspace, pages }, template, answers);
+  // What was noted to talk about stays where it is: a page that Notion has not taken yet must not empty it.
+  const { noted: _, ...rest } = workspace;
+  return preparePage({ ...rest, pages }, template, answers);
 }

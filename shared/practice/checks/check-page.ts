@@ -6,9 +6,9 @@ import { documentReporter, type Reporter, textReporter } from '../../template/di
 import type { Diagnostic, Person, Template } from '../../template/index.ts';
 import { toPageRecord } from '../page-record.ts';
 import { normalised } from '../promises/promise-id.ts';
+import { answersOf } from '../sections/answers-of.ts';
 import { sectionBlocks } from '../sections/section-blocks.ts';
 import { type SectionHeadings, sectionHeadings } from '../sections/section-headings.ts';
-import { answersOf } from './answers-of.ts';
 import { type GivenWords, givenWords } from './given-words.ts';
 import { locate } from './locate.ts';
 import { lookingAt } from './looking-at.ts';
@@ -59,7 +59,7 @@ export function checkPage({ document, text, template, people, me, today, words =
   const own = toPageRecord(document);
   const page = of ? toPageRecord(of) : own;
   const { manifest } = template;
-  const answers = answersOf(manifest, page.fields);
+  const answers = answersOf(template, page);
   const context = { today, people, ...(me ? { me } : {}) };
   const headings = sectionHeadings(template, answers, context);
   const sections = sectionsIn(document.blocks, headings, givenWords(template, answers, context));

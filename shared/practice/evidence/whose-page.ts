@@ -1,6 +1,7 @@
 import type { Person } from '../../template/index.ts';
 import { peopleIn } from '../due/named-people.ts';
 import type { SourceRules } from '../flows/sources.ts';
+import { mentions } from '../mentions.ts';
 import type { PageRecord } from '../page-record.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -52,16 +53,11 @@ export function isAbout(
 ): boolean {
   // A promise is whoever made it, whomever it mentions.
   if (line.state !== undefined && line.owner !== undefined) return line.owner === person.id;
-  if (line.owner === person.id || names(line.text, person)) return true;
+  if (line.owner === person.id || mentions(person).test(line.text)) return true;
   if (line.owner !== undefined) return false;
   const subjects = subjectsOf(page, people);
   return (subjects.length > 0 ? subjects : page.people).includes(person.id);
 }
-
-const names = (text: string, { name, first }: Person): boolean =>
-  [name, first].some(one => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(one)}(?![\\p{L}\\p{N}])`, 'iu').test(text));
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * Who wrote a line: in whose part it stands, whom the page names as its author, who made the promise that it is; else everybody

@@ -60,7 +60,7 @@ function rowOf({ pages, report, from, people, today, find }: Leaving, kind: stri
   const last = own.at(-1);
   if (!template || !last) return undefined;
   const context: Context = { today, people, me: report };
-  return { pages: own, template, context, hints: hintsOn(template, answersOf(template.inputs, last), context) };
+  return { pages: own, template, context, hints: hintsOn(template, answersOf(template, last), context) };
 }
 
 function promises(leaving: Leaving): MayGo[] {
@@ -105,7 +105,7 @@ const linesIn = (
     pages,
     {
       sections,
-      headings: sectionHeadings(template, answersOf(template.inputs, pages.at(-1)!), context),
+      headings: sectionHeadings(template, answersOf(template, pages.at(-1)!), context),
       people,
       hintsOn: hints,
     },

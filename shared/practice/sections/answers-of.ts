@@ -1,19 +1,28 @@
-import { type Input, propertyKey } from '../../template/index.ts';
+import { propertyKey, type Template } from '../../template/index.ts';
 import type { PageRecord } from '../page-record.ts';
 
+const ONE_HOLE = /^\s*\{\{\s*([\p{L}_][\p{L}\p{N}_]*)\s*\}\}\s*$/u;
+
 /**
- * The answers that a page was made with, as far as its properties say them: what the headings of its sections depend on.
+ * The answers with which a page was made, as far as its front matter still says them: what the headings of its sections depend on.
+ * An answer is found under the name of the input, in snake case too, or as a property that is nothing but the answer.
  *
  * @example
- * answersOf([{ name: 'skipManager', … }], page) // { skipManager: 'Gro Haugen' }, from `skip_manager: Gro Haugen`
+ * answersOf(prd, { fields: { appetite: 6, title: 'Import' } }) // { appetite: 6, title: 'Import', appetiteWeeks: 6 }
  */
 export function answersOf(
-  inputs: readonly Pick<Input, 'name'>[],
+  { inputs, manifest: { notion } }: Pick<Template, 'inputs' | 'manifest'>,
   { fields }: Pick<PageRecord, 'fields'>,
 ): { [input: string]: unknown } {
-  const said = inputs.map(({ name }) => [name, fields[keyOf(name)]] as const);
-  return Object.fromEntries(said.filter(([, value]) => value !== undefined && value !== null));
+  const answers: { [input: string]: unknown } = { ...fields };
+  const take = (input: string, key: string): void => {
+    const said = fields[key];
+    if (said !== undefined && said !== null) answers[input] = said;
+  };
+  for (const { name } of inputs) take(name, propertyKey(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')));
+  for (const [name, { value = '' }] of Object.entries(notion.properties)) {
+    const input = ONE_HOLE.exec(value)?.[1];
+    if (input !== undefined && input !== 'me') take(input, propertyKey(name));
+  }
+  return answers;
 }
-
-/** `skipManager` is asked for, and its property is called `Skip manager`. */
-const keyOf = (name: string): string => propertyKey(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));

@@ -1,6 +1,7 @@
 import type { Block } from '../../document/block.ts';
 import { plainText } from '../../document/text.ts';
 import { normalised } from '../promises/promise-id.ts';
+import { markedBy } from './mark-line.ts';
 import type { SectionHeadings } from './section-headings.ts';
 
 /**
@@ -21,6 +22,8 @@ export function sectionBlocks(blocks: readonly Block[], headings: SectionHeading
   let level = 0;
   for (const block of blocks) {
     if (block.type === 'private') continue;
+    // Marks of an exchange and the parts below them stand at the end, and belong to no section that happens to be the last.
+    if (markedBy(block) !== undefined) section = undefined;
     const named = block.type === 'heading' ? headings.get(normalised(plainText(block.text))) : undefined;
     if (block.type === 'heading' && (named !== undefined || block.level <= level)) {
       section = named;

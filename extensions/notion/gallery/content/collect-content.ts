@@ -1,4 +1,5 @@
 import type { Catalog, Entry } from '../../../../shared/catalog/index.ts';
+import { contextCompetencies } from '../../../../shared/practice/competencies/context-competencies.ts';
 import type { GalleryContent } from './gallery-content.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { GalleryContent } from './gallery-content.ts';
  * collectContent(await loadCatalog(files, ['templates']))
  */
 export function collectContent(catalog: Catalog): GalleryContent {
-  const { questions } = catalog;
+  const { questions, competencies } = catalog;
   return {
     templates: usable(catalog).map(({ id, path, text = '', page, template }) =>
       page ? { id, path: `${id}.md`, source: page, title: template.manifest.title } : { id, path, source: text },
@@ -16,6 +17,7 @@ export function collectContent(catalog: Catalog): GalleryContent {
     parts: Object.fromEntries(catalog.partNames.map(name => [name, catalog.part(name) ?? ''])),
     lists: { levels: Object.keys(catalog.competencies?.levels ?? {}) },
     ...(questions ? { bank: withoutNotes(questions) } : {}),
+    ...(competencies ? { competencies: contextCompetencies(competencies) } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../../../../shared/document/document.ts';
 import type { QuestionBank } from '../../../../shared/practice/index.ts';
+import type { Context } from '../../../../shared/template/index.ts';
 
 /** All that the gallery shows, as plain data: it stands in `content.js`, because a page opened from disk may fetch nothing. */
 export interface GalleryContent {
@@ -10,6 +11,8 @@ export interface GalleryContent {
   /** What `options: "@levels"` stands for. */
   lists: { readonly [name: string]: readonly string[] };
   bank?: QuestionBank;
+  /** What product managers can do, level by level. */
+  competencies?: Context['competencies'];
 }
 
 /** A template as somebody wrote it: the text of a file, or a page of Notion. */

@@ -1,5 +1,5 @@
 import type { QuestionBank } from '../../../../shared/practice/index.ts';
-import type { Template } from '../../../../shared/template/index.ts';
+import type { Context, Template } from '../../../../shared/template/index.ts';
 import type { Memory } from './device/remember.ts';
 import type { ServedSide } from './served/served-side.ts';
 
@@ -7,6 +7,7 @@ import type { ServedSide } from './served/served-side.ts';
 export interface Desk {
   templates: Templates;
   bank?: QuestionBank;
+  competencies?: Context['competencies'];
   /** The day where the person is, `2026-11-21`. */
   today: string;
   /** Lasts on this device. */

@@ -60,6 +60,7 @@ async function start(): Promise<void> {
     brief: openMemory(() => sessionStorage),
     say,
     ...(content.bank ? { bank: content.bank } : {}),
+    ...(content.competencies ? { competencies: content.competencies } : {}),
     ...(served ? { served } : {}),
   };
   startApp(desk, list, byId('template'));

@@ -28,6 +28,7 @@ export interface DraftInput {
   /** People whom a server knows. */
   known?: readonly Person[];
   bank?: QuestionBank;
+  competencies?: Context['competencies'];
   /** The last page, as it was pasted. */
   last?: PageRecord;
   leave?: LeftBehind;
@@ -61,7 +62,7 @@ export interface Offered {
  * makeDraft({ template: weekly, answers: { report: 'Ana Lopes' }, today: '2026-11-23', me: bo }).made.title // 'Ana Lopes, 2026-11-23'
  */
 export function makeDraft(input: DraftInput): Draft {
-  const { template, answers, today, me, known = [], bank, leave, context } = input;
+  const { template, answers, today, me, known = [], bank, competencies, leave, context } = input;
   const base: Context = { today, ...(me ? { me } : {}) };
   const people = peopleOfForm(describeForm(template, base), answers, me, known);
   const first = template.render(answers, { ...base, people });
@@ -75,6 +76,7 @@ export function makeDraft(input: DraftInput): Draft {
     pages: last ? [last] : [],
     ...(me ? { me } : {}),
     ...(bank ? { bank } : {}),
+    ...(competencies ? { competencies } : {}),
   };
   const made = context
     ? pageFrom(template, answers, { context: { ...context, ...base, people }, gone: [] })

@@ -22,7 +22,8 @@ export interface LastPage {
 const MOST_KEPT = 100_000;
 
 /** Whether pages of a template take anything from the one before. */
-export const looksBack = ({ manifest: { wants } }: Pick<Template, 'manifest'>): boolean =>
+export const looksBack = ({ manifest: { wants, carries } }: Pick<Template, 'manifest'>): boolean =>
+  carries.length > 0 ||
   wants.some(want => want === 'promises' || want === 'topics' || want === 'goals' || want === 'questions');
 
 export function makeLastPage(template: Template, desk: Desk, changed: () => void): LastPage {

@@ -22,7 +22,7 @@ const EXAMPLE_ME: Person = { id: 'bo-lindqvist', name: 'Bo Lindqvist', first: 'B
 
 export function makeTemplateScreen(template: Template, desk: Desk): TemplateScreen {
   const { manifest } = template;
-  const { memory, served, say, today, bank } = desk;
+  const { memory, served, say, today, bank, competencies } = desk;
   const kept = `answers:${manifest.id}`;
   const meRequired = manifest.readers === 'pair' && !served?.start.me;
   let answers: Answers = readAnswers(memory.get(kept), template);
@@ -42,6 +42,7 @@ export function makeTemplateScreen(template: Template, desk: Desk): TemplateScre
       ...(who ? { me: who } : {}),
       ...(served ? { known: served.known() } : {}),
       ...(bank ? { bank } : {}),
+      ...(competencies ? { competencies } : {}),
       ...lastPage?.use(),
       ...back?.use(),
     });

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Desk, newDesk } from '../../support/desk.ts';
+
+const PEOPLE = `people:
+  - { id: ana, name: Ana Lopes, manager: bo }
+  - { id: bo, name: Bo Lind }
+  - { id: gro, name: Gro Haugen }
+`;
+
+const page = (kind: string, fields: string, people: string, body: string): string =>
+  `---\ntitle: ${kind}\n${fields}readers: pair\npeople: [ ${people} ]\nrapport: { template: ${kind}@1 }\n---\n\n${body}`;
+
+const WEEKLY = page(
+  'one-on-one-weekly',
+  'date: 2026-11-16\nreport: Ana Lopes\nmanager: Bo Lind\n',
+  'ana, bo',
+  `## Ana's topics
+
+- think: what would we stop?
+- the launch went well
+
+## How it is going
+
+- Ana: curious
+- Bo: calm
+
+## One question
+
+What would you stop? <!--q:growth-03-->
+
+- hide-answer
+
+## Growth
+
+- Tell a story with three numbers
+  - tried it once
+
+## Promises from today
+
+- [ ] Ana: show the prototype by 24 November
+- [ ] Bo: ask finance by 20 November
+- [x] Bo: hide-done
+
+> [!PRIVATE]
+> hide-private
+`,
+);
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await newDesk({
+    '.rapport/people.yaml': PEOPLE,
+    '.rapport/private/me.yaml': 'me: bo\n',
+    'weekly.md': WEEKLY,
+    // What was said in confidence, what others said to each other, and a draft.
+    'stay.md': page(
+      'stay-interview',
+      'date: 2026-05-11\nreport: Ana Lopes\nmanager: Bo Lind\n',
+      'ana, bo',
+      '## What we do about it\n\n- [ ] Bo: hide-stay\n',
+    ),
+    'skip.md': page(
+      'skip-level',
+      'date: 2026-11-10\nreport: Ana Lopes\nskip_manager: Gro Haugen\n',
+      'ana, gro',
+      '## What Gro will do\n\n- [ ] Gro: hide-skip\n',
+    ),
+    'note.md': page(
+      'feedback-note',
+      'date: 2026-11-12\nfrom: Bo Lind\nto: Ana Lopes\n',
+      'ana, bo',
+      '## Behaviour\n\nhide-feedback\n',
+    ),
+  });
+  desk.today = '2026-11-23';
+});
+afterEach(() => desk.close());
+
+describe('rapport brief', () => {
+  test('says on one screen what I must know, each with where it stands', async () => {
+    await desk.rapport('note', 'Ana', 'who decides about prices?');
+    const { exit, out } = await desk.rapport('brief', 'Ana');
+    expect({ exit, out }).toEqual({
+      exit: 0,
+      out: `Ana Lopes
+Meetings
+  Stay conversation: last on 11 May, was to be on 11 November
+  Weekly one-on-one: last on 16 November, next on 23 November
+Bo promised
+  ask finance (by 20 November, since 16 November)
+    weekly.md
+Ana promised
+  show the prototype (by 24 November, since 16 November)
+    weekly.md
+To talk about
+  who decides about prices?
+    .rapport/private/inbox/ana.md
+  what would we stop?
+    weekly.md
+How it was going
+  Ana: curious
+  Bo: calm
+    weekly.md
+Learning
+  Tell a story with three numbers. Last time: tried it once
+    weekly.md
+Feedback not yet seen
+  feedback-note
+    note.md
+`,
+    });
+  });
+
+  test('says of talks in confidence that they were, and no word of them, nor of pages that I am no reader of', async () => {
+    const { out } = await desk.rapport('brief', 'Ana');
+    expect(out).not.toMatch(/hide-/);
+    expect(JSON.stringify((await desk.rapport('brief', 'Ana', '--json')).json())).not.toMatch(/hide-|skip\.md/);
+  });
+
+  test('fits on a screen, however much is open', async () => {
+    const many = Array.from({ length: 40 }, (_, i) => `- [ ] Bo: thing number ${i}\n`).join('');
+    await desk.edit('weekly.md', '- [ ] Bo: ask finance by 20 November\n', many);
+    const { out } = await desk.rapport('brief', 'Ana');
+    expect(out).toContain('    weekly.md\n  and 35 more\n');
+    expect(out.split('\n').length).toBeLessThan(40);
+  });
+
+  test('knows nothing of somebody new, and says how to begin', async () => {
+    expect((await desk.rapport('brief', 'Dan')).out).toBe(
+      'No page here is about you and Dan yet. rapport next "Dan" makes the first.\n',
+    );
+  });
+});
