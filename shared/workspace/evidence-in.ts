@@ -32,33 +32,59 @@ export interface Gathering extends Evidence {
 export async function evidenceIn(workspace: Workspace, path: string, since?: string): Promise<Gathering | Problem> {
   const made = await pageMade(workspace, path);
   if (isProblem(made)) return made;
+  const audience = audienceOf(made.page);
+  const person = personOf(made.page, audience, made.template.manifest.family, await workspace.people());
+  const evidence = await evidenceOf(workspace, {
+    target: made.template.manifest,
+    audience,
+    already: wordsOn(made),
+    language: languageOf(made.page),
+    except: path,
+    ...(person ? { person } : {}),
+    ...(since === undefined ? {} : { since }),
+  });
+  return { kind: 'gathering', made, audience, ...evidence };
+}
+
+/** For what and for whom lines are looked for. */
+export interface Wanted {
+  /** The kind of page that would have them. */
+  target: Manifest;
+  audience: Audience;
+  person?: Person;
+  /** Only what is of this day or later. */
+  since?: string;
+  already?: string;
+  language?: string | undefined;
+  /** The file of the page itself. */
+  except?: string;
+}
+
+/** The lines of a folder's pages that may stand in a kind of page, whether it is there already or not. */
+export async function evidenceOf(workspace: Workspace, wanted: Wanted): Promise<Evidence> {
+  const { target, audience, person, since, already, language, except } = wanted;
   const [people, me, catalog, pages] = await Promise.all([
     workspace.people(),
     workspace.me(),
-    workspace.catalog(languageOf(made.page)),
+    workspace.catalog(language),
     workspace.pages(),
   ]);
-  const { manifest } = made.template;
-  const audience = audienceOf(made.page);
-  const sources = await sourcesFor(
-    workspace,
-    manifest,
-    pages.filter(page => page.path !== path),
-  );
-  const person = personOf(made.page, audience, manifest.family, people);
-  const evidence = evidenceFor({
-    target: { ...manifest, titles: await titlesOf(workspace, manifest) },
+  return evidenceFor({
+    target: { ...target, titles: await titlesOf(workspace, target) },
     audience,
-    sources,
+    sources: await sourcesFor(
+      workspace,
+      target,
+      pages.filter(page => page.path !== except),
+    ),
     people,
     competencies: (catalog.competencies?.competencies ?? []).map(({ id }) => id),
-    already: wordsOn(made),
     today: workspace.clock.today(),
+    ...(already === undefined ? {} : { already }),
     ...(person ? { person } : {}),
     ...(me ? { me } : {}),
     ...(since === undefined ? {} : { since }),
   });
-  return { kind: 'gathering', made, audience, ...evidence };
 }
 
 /** What a kind of page is called, in its own language and in English: a yes may name either. */

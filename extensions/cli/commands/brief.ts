@@ -1,27 +1,36 @@
-import { briefFor } from '../../../shared/workspace/brief.ts';
+import { parseAmount } from '../../../shared/template/dates/day.ts';
+import { type Brief, briefFor } from '../../../shared/workspace/brief.ts';
+import { digestFor } from '../../../shared/workspace/digest.ts';
 import { describeSummary } from '../describe-summary.ts';
-import { Complaint, EXIT } from '../exit.ts';
-import type { Command } from './command.ts';
+import { Complaint, EXIT, wrongUse } from '../exit.ts';
+import { type Command, optionOf } from './command.ts';
 
 export const brief: Command = {
   name: 'brief',
-  about: 'show what you must know before you meet somebody',
-  arguments: [['<person>', 'their name, first name or handle']],
-  options: [],
-  examples: ['rapport brief Ana'],
+  about: 'show what you must know before you meet somebody, or what a time says of them',
+  arguments: [['<person>', 'their name, first name or handle; yours for your own']],
+  options: [{ flags: '--since <time>', about: 'what the pages of this time say of them, for a review: "3 months"' }],
+  examples: ['rapport brief Ana', 'rapport brief Ana --since "3 months"'],
   async run(app, input) {
     const [name = ''] = input.arguments;
-    const found = await briefFor(app, name);
+    const since = optionOf(input, 'since');
+    const time = since === undefined ? undefined : parseAmount(since);
+    if (since !== undefined && (!time || time.count < 1))
+      throw wrongUse(`--since ${since}: write a time such as "3 months" or "26 weeks".`);
+    const found = time ? await digestFor(app, name, time) : await briefFor(app, name);
     if (!found)
       throw new Complaint(
         'It is not known who you are, so nothing can be told of the two of you. Write `me: <your name>` into .rapport/private/me.yaml.',
       );
-    const { person, parts } = found;
-    app.result({ person: person.id, parts });
-    if (parts.length === 0)
-      app.say(`No page here is about you and ${person.name} yet. rapport next "${person.name}" makes the first.`);
-    else app.say(person.name);
-    for (const line of describeSummary(parts)) app.say(line);
+    app.result({ person: found.person.id, parts: found.parts });
+    if (found.parts.length === 0) app.say(nothing(found, since));
+    else app.say(found.person.name);
+    for (const line of describeSummary(found.parts)) app.say(line);
     return EXIT.done;
   },
 };
+
+const nothing = ({ person: { name } }: Brief, since: string | undefined): string =>
+  since === undefined
+    ? `No page here is about you and ${name} yet. rapport next "${name}" makes the first.`
+    : `No page of the last ${since} says anything of ${name} that a review may have. A line counts once it is tagged, such as #user-insight.`;

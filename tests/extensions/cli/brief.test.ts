@@ -131,3 +131,39 @@ Feedback not yet seen
     );
   });
 });
+
+describe('rapport brief --since', () => {
+  const GROWTH = page(
+    'growth-plan',
+    'date: 2026-10-05\nperiod: 2026 Q4\nreport: Ana Lopes\nmanager: Bo Lind\n',
+    'ana, bo',
+    '## Closing\n\n- Ana tells a story with three numbers, and sales repeats it. #communication\n',
+  );
+
+  test('says by competency what the pages of the time say, each with its day and page', async () => {
+    await desk.write('growth.md', GROWTH);
+    await desk.write(
+      'old.md',
+      GROWTH.replace('2026-10-05', '2026-01-05').replace('2026 Q4', '2026 Q1').replace('sales', 'hide-old'),
+    );
+    await desk.edit('stay.md', '- [ ] Bo: hide-stay', '- hide-stay #communication');
+    await desk.edit('weekly.md', '- Ana: curious', '- Ana: hide-how-it-is-going #communication');
+    const { exit, out } = await desk.rapport('brief', 'Ana', '--since', '3 months');
+    expect(exit).toBe(0);
+    expect(out).toContain(
+      'Writing and telling\n  5 October: Ana tells a story with three numbers, and sales repeats it.\n    growth.md\n',
+    );
+    expect(out).not.toMatch(/hide-/);
+  });
+
+  test('tells of a line that needs a yes that it is there, and not what it says', async () => {
+    await desk.edit('note.md', 'hide-feedback', 'hide-feedback, in the review on 12 November. #communication');
+    const { out } = await desk.rapport('brief', 'Ana', '--since', '3 months');
+    expect(out).toContain('1 line by others, which need a yes first: rapport gather');
+    expect(out).not.toMatch(/hide-/);
+  });
+
+  test('takes no time that is none', async () => {
+    expect(await desk.rapport('brief', 'Ana', '--since', 'soon')).toMatchObject({ exit: 2 });
+  });
+});
