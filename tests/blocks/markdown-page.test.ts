@@ -26,6 +26,6 @@ test('it is itself a page that comes back as it was', () => {
 });
 
 test('README and the other guides lead to it', () => {
-  for (const from of ['README.md', 'docs/templates.md', 'docs/sync.md', 'docs/vscode.md'])
+  for (const from of ['README.md', 'docs/template-authors.md', 'docs/sync.md', 'docs/vscode.md'])
     expect(readFileSync(from, 'utf8'), from).toMatch(/\]\((?:docs\/)?markdown\.md\)/);
 });

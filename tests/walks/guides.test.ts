@@ -30,7 +30,7 @@ describe('a guide says what is so', () => {
         'manager.md',
         'product-manager.md',
         'sync.md',
-        'templates.md',
+        'template-authors.md',
         'privacy.md',
         'command-line.md',
         'notion.md',
@@ -38,8 +38,8 @@ describe('a guide says what is so', () => {
     ));
 });
 
-describe('templates.md has every word of the language', () => {
-  const text = read('templates.md');
+describe('template-authors.md has every word of the language', () => {
+  const text = read('template-authors.md');
   const rows = [...text.matchAll(/^\| `([\w-]+)` /gm)].map(([, name]) => name);
 
   test('the table of filters', () => {
@@ -52,8 +52,8 @@ describe('templates.md has every word of the language', () => {
     );
     if (process.env.UPDATE_GUIDES)
       writeFileSync(
-        'docs/templates.md',
-        read('templates.md').replace(/\| Filter \|[\s\S]*?(?=\n\n)/, () => table),
+        'docs/template-authors.md',
+        read('template-authors.md').replace(/\| Filter \|[\s\S]*?(?=\n\n)/, () => table),
       );
     else expect(text).toContain(`\n${table}\n\n`);
   });

@@ -26,7 +26,8 @@ type Declaration = Pick<Manifest['due'][number], 'date' | 'line'>;
  * dueDay(page, { date: 'look_on', line: 'When we look' }, '2026-11-20') // { day: '2027-05-03' }
  */
 export function dueDay(page: PageRecord, { date, line }: Declaration, near: string): DueDay | undefined {
-  const pageDay: PageDay = page.date ?? { around: near };
+  // To look back is something for later, however near the same day of the year before is.
+  const pageDay: PageDay = page.date === undefined ? { around: near } : { after: page.date };
   const value = page.fields[date];
   const words = value instanceof Date ? value.toISOString() : String(value ?? '').trim();
   if (words !== '') return found(words, pageDay) ?? { unclear: `${date}: ${words}` };

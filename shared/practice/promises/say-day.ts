@@ -14,8 +14,11 @@ export const DAY_WORDS = [
   ...ownDays,
 ].join('|');
 
-/** The day of a page; or only a day near it, where the page itself doesn't say. */
-export type PageDay = string | { around: string };
+/**
+ * The day of a page; or only a day near it, where the page itself doesn't say; or the day after which a day in words lies, for
+ * what is to be looked at again.
+ */
+export type PageDay = string | { around: string } | { after: string };
 
 /**
  * The day that words mean on a page of a given day: the nearest one where no year is said. `Friday` and `tomorrow` mean
@@ -26,11 +29,13 @@ export type PageDay = string | { around: string };
  * readDay('3 January', '2026-12-20') // '2027-01-03'
  * readDay('3. Januar', '2026-12-20') // '2027-01-03'
  * readDay('Friday', { around: '2026-12-20' }) // undefined
+ * readDay('7 September', { after: '2026-01-05' }) // '2026-09-07', though the one before is nearer
  */
 export function readDay(words: string, pageDay: PageDay): string | undefined {
   const text = words.trim().toLowerCase();
   if (isDay(text)) return text;
-  return (typeof pageDay === 'string' ? ownDay(text, pageDay) : undefined) ?? calendarDay(text, pageDay);
+  const own = typeof pageDay === 'string' ? pageDay : 'after' in pageDay ? pageDay.after : undefined;
+  return (own === undefined ? undefined : ownDay(text, own)) ?? calendarDay(text, pageDay);
 }
 
 /** Days that are counted from the page's own. */
@@ -50,22 +55,25 @@ function calendarDay(text: string, pageDay: PageDay): string | undefined {
     /^(\d{1,2})\.? (\p{L}+)\.?(?: (\d{4}))?$/u.exec(text) ??
     /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(text) ??
     swap(/^(\p{L}+) (\d{1,2})(?:,? (\d{4}))?$/u.exec(text));
-  return match
-    ? inYear(Number(match[1]), match[2]!, match[3], typeof pageDay === 'string' ? pageDay : pageDay.around)
-    : undefined;
+  return match ? inYear(Number(match[1]), match[2]!, match[3], pageDay) : undefined;
 }
 
 const swap = (match: RegExpExecArray | null): (string | undefined)[] | null =>
   match && [match[0], match[2], match[1], match[3]];
 
-function inYear(date: number, month: string, year: string | undefined, pageDay: string): string | undefined {
+function inYear(date: number, month: string, year: string | undefined, pageDay: PageDay): string | undefined {
   const index = monthOf(month);
   if (index < 0) return undefined;
-  const around = Number(pageDay.slice(0, 4));
+  const near = typeof pageDay === 'string' ? pageDay : 'after' in pageDay ? pageDay.after : pageDay.around;
+  const around = Number(near.slice(0, 4));
   const days = (year ? [Number(year)] : [around - 1, around, around + 1])
     .map(y => `${y}-${String(index + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
     .filter(isDay);
-  const distance = (day: string): number => Math.abs(Date.parse(day) - Date.parse(pageDay));
+  if (typeof pageDay !== 'string' && 'after' in pageDay) {
+    const later = days.find(day => day >= near);
+    if (later !== undefined) return later;
+  }
+  const distance = (day: string): number => Math.abs(Date.parse(day) - Date.parse(near));
   return days.sort((a, b) => distance(a) - distance(b))[0];
 }
 

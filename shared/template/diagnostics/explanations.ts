@@ -40,7 +40,7 @@ export const EXPLANATIONS: { readonly [K in CheckId]: { why: string; mend: strin
   },
   'input-type': {
     why: 'Without a type nobody knows how to ask for it.',
-    mend: 'Take one of the types in [templates.md](templates.md#inputs).',
+    mend: 'Take one of the types in [template-authors.md](template-authors.md#inputs).',
   },
   'input-default': {
     why: 'A default that the type does not know could never be an answer.',
@@ -132,11 +132,11 @@ export const EXPLANATIONS: { readonly [K in CheckId]: { why: string; mend: strin
   },
   'unknown-property': {
     why: 'The hole would be empty in every page.',
-    mend: 'Take the property that is proposed; [templates.md](templates.md#holes) lists them.',
+    mend: 'Take the property that is proposed; [template-authors.md](template-authors.md#holes) lists them.',
   },
   'unknown-filter': {
     why: 'A filter that does not exist changes nothing.',
-    mend: 'Take the filter that is proposed; [templates.md](templates.md#filters) lists them.',
+    mend: 'Take the filter that is proposed; [template-authors.md](template-authors.md#filters) lists them.',
   },
   'filter-arguments': {
     why: 'The filter would do something else than you think.',
@@ -144,7 +144,7 @@ export const EXPLANATIONS: { readonly [K in CheckId]: { why: string; mend: strin
   },
   'unknown-tag': {
     why: 'A tag that does not exist leaves its lines as if it were not there.',
-    mend: 'Take the tag that is proposed; [templates.md](templates.md#tags) lists them.',
+    mend: 'Take the tag that is proposed; [template-authors.md](template-authors.md#tags) lists them.',
   },
   'unknown-include': {
     why: 'The part would be missing from every page.',

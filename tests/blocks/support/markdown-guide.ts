@@ -217,7 +217,7 @@ export const GUIDE: readonly GuidePart[] = [
   {
     title: 'In templates',
     words:
-      'A template is a page with places to fill in. On any other page holes and tags are just words. [Write your own template](templates.md) explains them.',
+      'A template is a page with places to fill in. On any other page holes and tags are just words. [Write your own template](template-authors.md) explains them.',
     rows: [
       row(
         'text/hints',
