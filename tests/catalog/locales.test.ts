@@ -87,10 +87,10 @@ const CONTEXT: Context = {
   inbox: [{ text: 'help: xxx', owner: 'bo' }],
 };
 
-/** The same after one, two and three pages: some words stand on every second or fourth only. */
-const later = (count: number): Context => {
+/** The same after one, two and three pages, with a line of each section that is carried: some words stand on every fourth only. */
+const later = (count: number, carries: readonly string[]): Context => {
   const line = { id: 'l', text: 'xxx', owner: 'jo', since: '2026-03-04', moved: 0, open: true };
-  const lines = { 'how-it-is-going': [line] };
+  const lines = Object.fromEntries(carries.map(section => [section, [line]]));
   return {
     ...CONTEXT,
     carried: { ...CONTEXT.carried, count, last: lines, earlier: [{ date: '2026-11-13', lines }] },
@@ -110,7 +110,12 @@ function everyPage(id: string): string[] {
   const chosen = [{}, ...choices, ...numbers, ...nothing];
   const all = choices.length > 0 ? chosen.flatMap(one => choices.map(other => ({ ...one, ...other }))) : chosen;
   const other = { ...CONTEXT, me: CONTEXT.people![0]!, people: [CONTEXT.me!] };
-  return [CONTEXT, other, { today: '2026-11-20' }, ...[1, 2, 3].map(later)].flatMap(context =>
+  return [
+    CONTEXT,
+    other,
+    { today: '2026-11-20' },
+    ...[1, 2, 3].map(count => later(count, template.manifest.carries)),
+  ].flatMap(context =>
     all.map(more => {
       const { title, fileName, page, companions } = template.render(
         { ...answers, ...(context.me ? {} : { manager: '' }), ...more },
