@@ -1,4 +1,5 @@
 import type { Context, DrawnQuestion, Person, Rendered, Template } from '../template/index.ts';
+import { type Goals, growthGoals } from './carry/growth-goals.ts';
 import { earlierPages, lastLines } from './carry/last-lines.ts';
 import { type CarriedOver, carryOver } from './carry-over.ts';
 import type { Hints } from './hints.ts';
@@ -19,6 +20,8 @@ export interface Preparation {
   pages: readonly PageRecord[];
   bank?: QuestionBank;
   competencies?: Context['competencies'];
+  /** The other templates, for what is read on pages of their kind. */
+  find?: (template: string) => Template | undefined;
   /** What was noted to talk about, each with whose topic it is. */
   inbox?: NonNullable<Context['inbox']>;
   /** What somebody took out of the list of things that come along. */
@@ -49,7 +52,8 @@ export function prepare(preparation: Preparation): Prepared {
   const first = template.render(answers, base);
   const before = predecessors(pages, manifest, first);
   const hints = before.length > 0 ? hintsOn(template, answers, base) : () => undefined;
-  const { carried, gone } = carryOver(before, people, hints);
+  const { carried: said, gone } = carryOver(before, people, hints);
+  const carried = { ...said, goals: goalsOf(said.goals ?? [], first.people, preparation) };
   const wants = (part: string): boolean => manifest.wants.some(want => want === part);
   const found = without(carried, leave);
   const context: Context = {
@@ -68,6 +72,12 @@ export function prepare(preparation: Preparation): Prepared {
   // What is carried may decide what is asked: the previous page's answers are the defaults of this one.
   const again = template.render(answers, context);
   return { context: { ...context, ...questionsFor(preparation, again, hints) }, gone };
+}
+
+function goalsOf(said: Goals, pair: readonly string[], { find, pages, people, today, template }: Preparation): Goals {
+  return find && template.manifest.wants.includes('goals')
+    ? growthGoals(said, { pages, pair, people, today, find })
+    : said;
 }
 
 interface Carrying {

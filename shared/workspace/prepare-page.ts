@@ -42,6 +42,7 @@ export async function preparePage(
     pages,
     ...(me ? { me } : {}),
     inbox: noted,
+    find: id => catalog.find(id)?.template,
     ...(catalog.competencies ? { competencies: contextCompetencies(catalog.competencies) } : {}),
     ...(catalog.questions ? { bank: catalog.questions } : {}),
   });

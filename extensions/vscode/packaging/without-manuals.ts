@@ -3,10 +3,13 @@ import type { Plugin } from 'esbuild';
 
 const WORDS = String.raw`(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")`;
 
-/** Where the words for guides stand in a source: behind `about:`, as the second thing of a filter, as the end of `described(…)`. */
+/** Where the words for guides stand in a source: behind `about:` and the `example:` of a tag, as the second thing of a
+ * filter and what its example gives, as the end of `described(…)`. */
 const PLACES: readonly (readonly [file: RegExp, words: RegExp])[] = [
   [/[\\/]template[\\/](?:filters|tags)[\\/]/, new RegExp(String.raw`(\babout: )${WORDS}`, 'g')],
   [/[\\/]template[\\/]filters[\\/]/, new RegExp(String.raw`(\bfilter\(\s*'\w+',\s*)${WORDS}`, 'g')],
+  [/[\\/]template[\\/]filters[\\/]/, new RegExp(String.raw`(\['.*?\}\}', )${WORDS}(?=\])`, 'g')],
+  [/[\\/]template[\\/]tags[\\/]/, new RegExp(String.raw`(\bexample: )${WORDS}`, 'g')],
   [/[\\/]template[\\/]manifest[\\/]schema\.ts$/, new RegExp(String.raw`(,\s*)${WORDS}(?=,?\s*\))`, 'g')],
 ];
 

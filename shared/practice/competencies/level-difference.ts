@@ -1,5 +1,5 @@
 import type { Competencies } from '../../catalog/index.ts';
-import { weightsOf } from './context-competencies.ts';
+import { weightsOf } from './weights-of.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What a competency asks for at one level and at another. */

@@ -1,9 +1,9 @@
 import type { Competencies } from '../../catalog/index.ts';
-import { weightsOf } from './context-competencies.ts';
 import type { Ranked } from './foremost.ts';
 import { levelAfter, nextLevel, type Seen } from './next-level.ts';
 import { readWeights } from './read-weights.ts';
 import { shortfalls } from './shortfalls.ts';
+import { weightsOf } from './weights-of.ts';
 
 export interface WorkOn {
   /** At most three, each in words: what it is, how much it matters, what was seen, and what the level says. */

@@ -24,7 +24,6 @@ const COMPETENCY = thing('A competency', {
   group: TEXT,
   meaning: TEXT,
   levels: ANY,
-  weights: ANY,
   evidence: list(TEXT),
   practice: list(TEXT),
 });

@@ -51,8 +51,6 @@ export interface Context {
     meaning: string;
     /** Its words by level. */
     levels: { readonly [level: string]: string };
-    /** How much it matters, 1 to 5, by level. */
-    weights: { readonly [level: string]: number };
     evidence: readonly string[];
     practice: readonly string[];
   }[];

@@ -66,3 +66,44 @@ describe('the next agenda', () => {
     expect(await under("Ana's topics")).toEqual([]);
   });
 });
+
+describe('growth in the next agenda', () => {
+  const PLAN = (more = '') => `---
+title: What Ana practises, 2026 Q4
+period: 2026 Q4
+report: Ana Lopes
+manager: Bo Lind
+ends: 2026-12-31
+${more}readers: pair
+people: [ ana, bo ]
+rapport: { template: growth-plan@1 }
+---
+
+## What Ana wants to be able to do
+
+| Skill | What one sees today | What one should see |
+| --- | --- | --- |
+| ~~Saying no~~ | wishes wait | an answer in five days |
+| Reading a price test | finance reads it | Ana reads it |
+`;
+
+  test('is the open skills of the plan, each with the last word on it', async () => {
+    await desk.write('plan.md', PLAN());
+    await desk.rapport('next', 'Ana', '--set', 'date=2026-11-16');
+    await desk.edit(
+      '2026-11-16 Ana Lopes.md',
+      /- <span color="gray">What did you try since\?.*/,
+      '- read the July numbers alone',
+    );
+    await desk.rapport('next', 'Ana', '--set', 'date=2026-11-23');
+    const page = await desk.read('2026-11-23 Ana Lopes.md');
+    expect(page).toContain('## Growth\n\n- Reading a price test\n  - Last time: read the July numbers alone\n');
+    expect(page).not.toContain('Saying no');
+  });
+
+  test.each(['state: Done\n', 'ends: 2026-09-30\n'])('is not there once the plan is over: %j', async more => {
+    await desk.write('plan.md', PLAN().replace('ends: 2026-12-31\n', more));
+    await desk.rapport('next', 'Ana');
+    expect(await desk.read('2026-11-23 Ana Lopes.md')).not.toContain('## Growth');
+  });
+});

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { nodeFiles } from '../../../extensions/cli/host/node-files.ts';
 import { readCompetencies } from '../../../shared/catalog/competencies.ts';
 import { type Competencies, loadCatalog } from '../../../shared/catalog/index.ts';
-import { contextCompetencies, weightsOf } from '../../../shared/practice/competencies/context-competencies.ts';
+import { contextCompetencies } from '../../../shared/practice/competencies/context-competencies.ts';
 import { levelDifference } from '../../../shared/practice/competencies/level-difference.ts';
 import { levelAfter, nextLevel } from '../../../shared/practice/competencies/next-level.ts';
 import { readWeights } from '../../../shared/practice/competencies/read-weights.ts';
 import { shortfalls } from '../../../shared/practice/competencies/shortfalls.ts';
+import { weightsOf } from '../../../shared/practice/competencies/weights-of.ts';
 import { whatToWorkOn } from '../../../shared/practice/competencies/what-to-work-on.ts';
 import { wordsOf } from '../../../shared/practice/competencies/words-of.ts';
 
@@ -129,17 +130,13 @@ describe('the file', () => {
     expect(first).toMatchObject({
       id: 'user-insight',
       group: 'Knowing users, facts and business',
-      weights: { apm: 4, pm: 5, cpo: 3 },
       practice: ['watch five users do one task', 'answer support for a day', "write a day in the user's life"],
     });
     expect(Object.keys(first!.levels)).toEqual(Object.keys(file.levels));
   });
 
   test('of a company may have other levels and no weights: then all matter alike', () =>
-    expect(contextCompetencies(own()).map(({ weights }) => weights)).toEqual([
-      { one: 3, two: 3, three: 3 },
-      { one: 3, two: 3, three: 3 },
-    ]));
+    expect(Object.values(weightsOf(own(), 'two'))).toEqual([3, 3]));
 
   test('of a company may have its own bar', () => {
     const strict = own('priority: { formula: "weight * max(0, 4 - present)" }');
