@@ -219,7 +219,7 @@ export const PRODUCT_MANAGER: Walk = {
       day: 183,
       says: 'is reminded on the day to look at what came of the bet, and says it where everybody reads it',
       async does(desk) {
-        const [, id = ''] = /^ {2}(\S{5}) {2}today {2}What came of it\?/m.exec(await ok(desk, 'due')) ?? [];
+        const [, id = ''] = /^ {2}(\S{5}) {2}today +What came of it\?/m.exec(await ok(desk, 'due')) ?? [];
         expect(await ok(desk, 'due', '--answer', id, 'From 41 to 18 minutes. Keep.')).toBe(
           'Import, full.md: 2 November 2026: From 41 to 18 minutes. Keep.\n',
         );
