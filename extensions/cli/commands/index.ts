@@ -1,4 +1,5 @@
 import { brief } from './brief.ts';
+import { changes } from './changes.ts';
 import { check } from './check.ts';
 import type { Command, CommandGroup } from './command.ts';
 import { compare } from './compare.ts';
@@ -37,6 +38,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   handover,
   gather,
   compare,
+  changes,
   note,
   due,
   publish,
