@@ -59,7 +59,7 @@ describe('of a page made from a template, only what its readers may read is sent
     connect(desk, notion);
     const place = await newPlace(notion);
     const given = planted.people.map(name => `${name}=${answers[name] ?? (me === 'ana' ? 'Bo' : 'Ana')}`);
-    given.push(...planted.required.map(name => `${name}=A page`), 'secret=hide-answer');
+    given.push(...Object.entries(planted.required).map(([name, answer]) => `${name}=${answer}`), 'secret=hide-answer');
     await rapport('new', id, ...given.flatMap(answer => ['--set', answer]));
     const file = await page(id);
     const people = /^people: (.*)$/m.exec(await desk.read(file))?.[1];

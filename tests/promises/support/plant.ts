@@ -9,12 +9,21 @@ export interface Planted {
   sealed: string[];
   /** The inputs that name people. */
   people: string[];
-  /** The required inputs that don't. */
-  required: string[];
+  /** An answer for each required input that doesn't. */
+  required: { [input: string]: string };
 }
 
+/** Something that each type takes; words, where none stands here. */
+const ANSWERS: { readonly [type: string]: string } = {
+  choice: 'pm',
+  date: '2026-11-30',
+  link: 'https://example.com/a-page',
+  number: '3',
+  people: 'Ana, Bo',
+};
+
 interface Head {
-  inputs: { [name: string]: { type: string; required?: boolean } };
+  inputs: { [name: string]: { type: string; required?: boolean; options?: unknown } };
   sections: { [id: string]: string };
 }
 
@@ -44,9 +53,16 @@ export function plant(template: string, readers: string): Planted {
     shared: ids.filter(id => sections[id] === 'shared'),
     sealed: ids.filter(id => sections[id] !== 'shared'),
     people: Object.keys(inputs).filter(isPerson),
-    required: Object.keys(inputs).filter(name => inputs[name]!.required && !isPerson(name)),
+    required: Object.fromEntries(
+      Object.entries(inputs)
+        .filter(([name, { required }]) => required && !isPerson(name))
+        .map(([name, { type, options }]) => [name, firstOf(options) ?? ANSWERS[type] ?? 'A page']),
+    ),
   };
 }
+
+/** What can be chosen first; nothing where `options` names a list, such as `@levels`. */
+const firstOf = (options: unknown): string | undefined => (Array.isArray(options) ? String(options[0]) : undefined);
 
 /** What somebody writes below a heading: words for everybody, and words that are for nobody else, at every depth. */
 export const written = (where: string): string => `
