@@ -23,29 +23,29 @@ describe('a page that was made from a template', () => {
     await feedback('You never come on time.');
     expect(await desk.rapport('check', DRAFT)).toMatchObject({
       exit: 0,
-      out: `${DRAFT}:15:1  When and where was it? One moment that both of you remember: “In the price review on Tuesday.”
-  14 |
-> 15 | You never come on time.
+      out: `${DRAFT}:16:1  When and where was it? One moment that both of you remember: “In the price review on Tuesday.”
+  15 |
+> 16 | You never come on time.
      | ^^^^^^^^^^^^^^^^^^^^^^^
-  16 |
+  17 |
 
-${DRAFT}:15:5  “never” is easily denied, and the talk is about the word then. When was it last? For example: “On 3 May and on 10 May …”.
-  14 |
-> 15 | You never come on time.
+${DRAFT}:16:5  “never” is easily denied, and the talk is about the word then. When was it last? For example: “On 3 May and on 10 May …”.
+  15 |
+> 16 | You never come on time.
      |     ^^^^^
-  16 |
+  17 |
 
-${DRAFT}:17:4  What did they do? What a camera would have seen and heard: “You asked the two who had said nothing.”
-  16 |
-> 17 | ## Behaviour
+${DRAFT}:18:4  What did they do? What a camera would have seen and heard: “You asked the two who had said nothing.”
+  17 |
+> 18 | ## Behaviour
      |    ^^^^^^^^^
-  18 |
+  19 |
 
-${DRAFT}:21:4  What came of it? Without an effect it is a matter of taste: “We found the wrong price before the customer did.”
-  20 |
-> 21 | ## Effect
+${DRAFT}:22:4  What came of it? Without an effect it is a matter of taste: “We found the wrong price before the customer did.”
+  21 |
+> 22 | ## Effect
      |    ^^^^^^
-  22 |
+  23 |
 
 To leave one of these alone, say so in the front matter of the page: checks: { off: [situation/situation] }
 Still empty in ${DRAFT}: Behaviour, Effect, Next time.
