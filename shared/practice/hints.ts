@@ -28,12 +28,15 @@ export function hintTexts(
   context: Context,
 ): Set<string> {
   const texts = new Set<string>();
-  const known: Context = { ...context, ...SOMETHING(template.manifest.carries) };
+  // Some stand only beside something carried over, others only where there is nothing.
+  const contexts: Context[] = [context, { ...context, ...SOMETHING(template.manifest.carries) }];
   const others = template.inputs.flatMap(({ name, choices = [] }) => choices.map(choice => ({ [name]: choice })));
-  for (const other of [{}, ...others]) {
-    const { page, companions } = template.render({ ...answers, ...other }, known);
-    for (const { blocks } of [page, ...companions.map(({ document }) => document)]) {
-      for (const block of walk(blocks)) addHints(block, texts);
+  for (const known of contexts) {
+    for (const other of [{}, ...others]) {
+      const { page, companions } = template.render({ ...answers, ...other }, known);
+      for (const { blocks } of [page, ...companions.map(({ document }) => document)]) {
+        for (const block of walk(blocks)) addHints(block, texts);
+      }
     }
   }
   return texts;

@@ -54,7 +54,7 @@ const isFields = (value: unknown): value is { [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The properties that say what day a page is about, the nearer first. */
-const DAYS = ['date', 'week', 'start', 'starts', 'board_date'] as const;
+const DAYS = ['date', 'week', 'start', 'starts', 'board_date', 'due'] as const;
 
 /** The day that a page is about: a property, the beginning of its period, or the day in the name of its file. */
 function dayOf(fields: { readonly [key: string]: unknown }, path = ''): string | undefined {

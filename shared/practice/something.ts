@@ -1,12 +1,15 @@
 import type { Context } from '../template/index.ts';
 
+/** As many as a table may have. */
+const CELLS = Array.from({ length: 8 }, () => 'something');
+
 /**
  * One of each thing that may be carried over or drawn, so that everything is rendered that stands beside such a thing.
  *
  * @param carries the sections whose lines are carried
  */
 export const SOMETHING = (carries: readonly string[]): Pick<Context, 'carried' | 'mine' | 'questions' | 'inbox'> => {
-  const line = { id: 'some', text: 'something', owner: '', since: '', moved: 3, open: true };
+  const line = { id: 'some', text: 'something', owner: '', since: '', moved: 3, open: true, cells: CELLS };
   const lines = Object.fromEntries(carries.map(section => [section, [line]]));
   return {
     carried: {

@@ -14,6 +14,7 @@ import { pageSteps } from './ui/pages.ts';
 import { previewSteps } from './ui/preview.ts';
 import { publishingSteps } from './ui/publishing.ts';
 import type { Step } from './ui/step.ts';
+import { templateLooks } from './ui/template-looks.ts';
 import { Window } from './ui/window.ts';
 
 interface Run {
@@ -37,7 +38,7 @@ export async function runUiTests(): Promise<void> {
     {
       name: 'a folder',
       folder: makeFolder(SAMPLE),
-      steps: [...pageSteps, ...publishingSteps, ...pageStatusSteps, ...previewSteps, ...findingSteps],
+      steps: [...pageSteps, ...publishingSteps, ...pageStatusSteps, ...previewSteps, ...findingSteps, ...templateLooks],
     },
     { name: 'an empty window', folder: undefined, steps: [...emptyWindowSteps, ...firstStepsSteps] },
     { name: 'an untrusted folder', folder: makeFolder(SAMPLE), steps: untrustedSteps, options: { trusted: false } },

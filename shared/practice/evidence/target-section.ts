@@ -4,7 +4,8 @@ import { lineage } from '../flows/may-flow.ts';
 const SECTIONS: { readonly [kind: string]: string } = {
   'career-worksheet': 'what-i-have-done',
   'competency-assessment': 'side-by-side',
-  'growth-plan': 'signs',
+  // Not among its signs, which are results: what is missing must not come back as evidence somewhere else.
+  'growth-plan': 'skill',
   'leadership-readiness': 'trial-duties',
   'promotion-case': 'evidence-by-competency',
   'performance-review': 'goals-and-results',

@@ -38,14 +38,14 @@ const SOURCES: { readonly [kind: string]: SourceRules } = {
   retrospective: { results: ['next-experiment'] },
   'rough-release': { results: ['what-we-change'] },
   'weekly-update': { results: ['learned'], authors: ['author'] },
-  'shared-vision': { results: ['from-company-goal-to-theme'], authors: ['owner'] },
+  'shared-vision': { results: ['goal-to-theme'], authors: ['owner'] },
   'hiring-scorecard': { results: ['what-we-teach-in-the-first-quarter'] },
   'user-insight': { results: ['what-it-may-mean', 'for-the-portfolio'] },
   prd: { results: ['result'], authors: ['author'] },
   'experiment-card': { results: ['result', 'learned'], authors: ['owner'] },
   roadmap: { results: ['what-changed'] },
   'product-health-check': { results: ['findings'] },
-  'board-brief': { results: ['what-the-board-said-for-teams'], authors: ['author'] },
+  'board-brief': { results: ['board-said'], authors: ['author'] },
   'pre-mortem': { results: ['act'], authors: ['driver'] },
 };
 
