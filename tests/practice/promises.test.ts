@@ -15,6 +15,19 @@ const people = [
 describe('what a line says', () => {
   const says = (...words: Parameters<typeof todo> extends [boolean, ...infer W] ? W : never) =>
     readPromise(todo(false, ...words), people, '2026-05-04');
+  test.each([
+    // On a page of 4 May 2026.
+    ['Ana: send it by 30 December', '2026-12-30', undefined],
+    ['Ana: send it by 3 February', '2027-02-03', undefined],
+    ['Ana: send it by 20 April', '2026-04-20', undefined],
+    ['Ana: send it by 12 March (since 2 February)', '2026-03-12', '2026-02-02'],
+    ['Ana: send it by 12 March (since 2 December)', '2026-03-12', '2025-12-02'],
+    ['Ana: send it by Friday', '2026-05-08', undefined],
+  ])('%s: a day that is promised lies after the promise, and the promise before today', (line, due, since) => {
+    expect(says(line)).toMatchObject({ due });
+    expect(says(line)!.since).toBe(since);
+  });
+
   test('who, what, by when, since when', () =>
     expect(says('Ana: send the draft by 12 May (since 20 April)')).toEqual({
       owner: 'ana',

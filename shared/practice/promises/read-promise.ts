@@ -1,6 +1,7 @@
 import type { Block } from '../../document/block.ts';
 import type { Run } from '../../document/run.ts';
 import { plainRun } from '../../document/text.ts';
+import { addToDay } from '../../template/dates/day.ts';
 import type { Person } from '../../template/index.ts';
 import { LANGUAGES } from '../../template/languages/index.ts';
 import type { Language } from '../../template/languages/language.ts';
@@ -61,11 +62,11 @@ export function readLine(runs: readonly Run[], { people, pageDay, hints, box }: 
   const age = AGE.exec(words);
   const body = age ? words.slice(0, age.index) : words;
   const due = box && DUE.exec(body.trimEnd());
-  const dueDay = due ? readDay(due[1]!, pageDay) : undefined;
+  const since = age ? readDay(age[1]!, typeof pageDay === 'string' ? { before: pageDay } : pageDay) : undefined;
+  const dueDay = due ? readDay(due[1]!, dueAfter(pageDay, since)) : undefined;
   const rest = (dueDay ? body.trimEnd().slice(0, due!.index) : body).trim();
   const { owner, text } = readOwner(rest, people);
   if (text === '') return null;
-  const since = age ? readDay(age[1]!, pageDay) : undefined;
   return {
     text,
     state: box?.checked ? 'done' : isStruck(runs) ? 'dropped' : 'open',
@@ -74,6 +75,15 @@ export function readLine(runs: readonly Run[], { people, pageDay, hints, box }: 
     ...(since === undefined ? {} : { since }),
     ...(link === undefined ? {} : { link }),
   };
+}
+
+/** Somebody may write down late what was promised a while ago. */
+const LATE = { count: -31, unit: 'day' } as const;
+
+/** A day that is promised lies after the promise: “by 30 October” on a page of February is not a year old. */
+function dueAfter(pageDay: PageDay, since: string | undefined): PageDay {
+  if (typeof pageDay !== 'string' || pageDay === '') return pageDay;
+  return { after: since ?? addToDay(pageDay, LATE), own: pageDay };
 }
 
 const anyOf = (words: (reads: Language['reads']) => string): string =>

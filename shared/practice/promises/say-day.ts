@@ -15,10 +15,10 @@ export const DAY_WORDS = [
 ].join('|');
 
 /**
- * The day of a page; or only a day near it, where the page itself doesn't say; or the day after which a day in words lies, for
- * what is to be looked at again.
+ * The day of a page; or only a day near it, where the page itself doesn't say. `after` and `before` say on which side of a day
+ * the one in words lies; `own` is then the page's day, from which `Friday` is counted.
  */
-export type PageDay = string | { around: string } | { after: string };
+export type PageDay = string | { around: string } | { after: string; own?: string } | { before: string };
 
 /**
  * The day that words mean on a page of a given day: the nearest one where no year is said. `Friday` and `tomorrow` mean
@@ -34,8 +34,13 @@ export type PageDay = string | { around: string } | { after: string };
 export function readDay(words: string, pageDay: PageDay): string | undefined {
   const text = words.trim().toLowerCase();
   if (isDay(text)) return text;
-  const own = typeof pageDay === 'string' ? pageDay : 'after' in pageDay ? pageDay.after : undefined;
+  const own = ownOf(pageDay);
   return (own === undefined ? undefined : ownDay(text, own)) ?? calendarDay(text, pageDay);
+}
+
+function ownOf(pageDay: PageDay): string | undefined {
+  if (typeof pageDay === 'string') return pageDay;
+  return 'after' in pageDay ? (pageDay.own ?? pageDay.after) : undefined;
 }
 
 /** Days that are counted from the page's own. */
@@ -64,17 +69,23 @@ const swap = (match: RegExpExecArray | null): (string | undefined)[] | null =>
 function inYear(date: number, month: string, year: string | undefined, pageDay: PageDay): string | undefined {
   const index = monthOf(month);
   if (index < 0) return undefined;
-  const near = typeof pageDay === 'string' ? pageDay : 'after' in pageDay ? pageDay.after : pageDay.around;
+  const near = nearOf(pageDay);
   const around = Number(near.slice(0, 4));
   const days = (year ? [Number(year)] : [around - 1, around, around + 1])
     .map(y => `${y}-${String(index + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
     .filter(isDay);
-  if (typeof pageDay !== 'string' && 'after' in pageDay) {
-    const later = days.find(day => day >= near);
-    if (later !== undefined) return later;
-  }
+  const side = typeof pageDay === 'string' ? undefined : sideOf(pageDay, days);
+  if (side !== undefined) return side;
   const distance = (day: string): number => Math.abs(Date.parse(day) - Date.parse(near));
   return days.sort((a, b) => distance(a) - distance(b))[0];
+}
+
+const nearOf = (pageDay: PageDay): string =>
+  typeof pageDay === 'string' ? pageDay : Object.values(pageDay as { [side: string]: string })[0]!;
+
+function sideOf(pageDay: Exclude<PageDay, string>, days: readonly string[]): string | undefined {
+  if ('after' in pageDay) return days.find(day => day >= pageDay.after);
+  return 'before' in pageDay ? days.findLast(day => day <= pageDay.before) : undefined;
 }
 
 /** From 0, by its number, its name in any language, or the beginning of that; -1 where it is none. */
