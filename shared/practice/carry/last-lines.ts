@@ -3,6 +3,7 @@ import type { Context, EarlierPage, Person } from '../../template/index.ts';
 import type { Hints } from '../hints.ts';
 import type { PageRecord } from '../page-record.ts';
 import { dayOn, lineHistory } from '../promises/history.ts';
+import { markedBy } from '../sections/mark-line.ts';
 import { sectionBlocks } from '../sections/section-blocks.ts';
 import type { SectionHeadings } from '../sections/section-headings.ts';
 import { linesOf } from './lines-of.ts';
@@ -31,15 +32,39 @@ export function lastLines(
   { sections, headings, people, hintsOn }: Asked,
   blocksOf: (page: PageRecord) => readonly Block[],
 ): LastLines {
-  const parts = new Map(pages.map(page => [page, sectionBlocks(blocksOf(page), headings)]));
+  const read = new Map(pages.map(page => [page, partsOf(blocksOf(page), headings, people)]));
   return Object.fromEntries(
     sections.map(section => {
-      const history = lineHistory(pages, page =>
-        linesOf(parts.get(page)!.get(section) ?? [], { people, day: dayOn(page), hints: hintsOn(page) }),
-      );
+      const history = lineHistory(pages, page => {
+        const reading = { people, day: dayOn(page), hints: hintsOn(page) };
+        return read.get(page)!.flatMap(({ blocks, owner }) =>
+          linesOf(blocks.get(section) ?? [], reading).map(({ block, line }) => ({
+            block,
+            // What everybody wrote alone says whose it is by where it stands.
+            line: owner === undefined || line.owner !== undefined ? line : { ...line, owner },
+          })),
+        );
+      });
       return [section, history.newest.map(({ state, ...line }) => ({ ...line, open: state === 'open' }))];
     }),
   );
+}
+
+interface Part {
+  blocks: Map<string, Block[]>;
+  /** The id of whoever published it. */
+  owner?: string;
+}
+
+/** The page itself, and what each of the people published below their mark. */
+function partsOf(blocks: readonly Block[], headings: SectionHeadings, people: readonly Person[]): Part[] {
+  const published = blocks.flatMap((block): Part[] => {
+    const name = markedBy(block);
+    if (name === undefined || !block.children) return [];
+    const owner = people.find(person => person.name === name)?.id;
+    return [{ blocks: sectionBlocks(block.children, headings), ...(owner === undefined ? {} : { owner }) }];
+  });
+  return [{ blocks: sectionBlocks(blocks, headings) }, ...published];
 }
 
 const EARLIER = 6;
