@@ -62,7 +62,7 @@ export const OPERATOR: Walk = {
       says: 'lets the doctor look at everything before the others begin',
       async does(desk) {
         const said = await ok(desk, 'doctor');
-        expect(said).toContain('ok       5 templates without an error\n');
+        expect(said).toContain('ok       41 templates without an error\n');
         expect(said).toMatch(/^ok {7}The token is that of /m);
         expect(said).not.toContain('to mend');
       },

@@ -46,13 +46,14 @@ const NOTHING: ReadonlySet<string> = new Set([
 
 /**
  * The lines of a part of a page in which somebody wrote something, in reading order, and whether there is anything at all: a picture
- * is something, too. Private notes, headings, asked questions and what the template gave are left out.
+ * is something, too. Private notes, headings, asked questions, what is folded away and what the template gave are left out.
  */
 export function linesOf(blocks: readonly Block[], given: GivenWords): { lines: Line[]; filled: boolean } {
   const lines: Line[] = [];
   let filled = false;
   const visit = (block: Block, over: Line | undefined): void => {
-    if (block.type === 'private') return;
+    // What is folded away stands there from before.
+    if (block.type === 'private' || block.type === 'toggle') return;
     if (block.type === 'table') return tableLines(block, given, line => lines.push(line));
     const text = block.type === 'heading' || block.mark?.kind === 'q' ? '' : writtenIn(block.type, block.text, given);
     const line = text === '' ? undefined : toLine(block, KINDS[block.type] ?? 'text', text, over === undefined);

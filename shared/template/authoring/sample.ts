@@ -53,6 +53,9 @@ function everything(today: string): Context {
   };
 }
 
+/** Kinds of answers that are several. */
+const LISTS: readonly string[] = ['list', 'choices'];
+
 /**
  * Answers for looking at a template before anybody was asked: people of the context, each another, and the question itself in
  * place of words.
@@ -67,7 +70,7 @@ export function sampleAnswers(fields: readonly Field[], context: Context): { [na
   const another = (): string => others[next++ % Math.max(1, others.length)]?.name ?? 'Carla Diaz';
   const samples: { readonly [type: string]: (() => unknown) | undefined } = {
     person: another,
-    people: another,
+    people: () => [another()],
     number: () => 1,
     'secret-number': () => 1,
     flag: () => true,
@@ -78,6 +81,9 @@ export function sampleAnswers(fields: readonly Field[], context: Context): { [na
   return Object.fromEntries(
     fields
       .filter(({ asked }) => asked)
-      .map(({ name, type, label, options }) => [name, samples[type]?.() ?? options?.[0] ?? label]),
+      .map(({ name, type, label, options }) => {
+        const sample = samples[type]?.() ?? options?.[0] ?? label;
+        return [name, LISTS.includes(type) ? [sample] : sample];
+      }),
   );
 }

@@ -269,7 +269,7 @@ describe('--native', () => {
   test('nothing is written before somebody said who reads it', async () => {
     const on = await start();
     const report = await run(on, { native: true }, false);
-    expect(changedRows(report).filter(row => row.includes('template Weekly'))).toEqual([
+    expect(changedRows(report).filter(row => row.includes('template Weekly one'))).toEqual([
       'left template Weekly one-on-one nobody has said yet who reads the space of the team',
     ]);
   });
