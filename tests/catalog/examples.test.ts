@@ -27,7 +27,11 @@ describe('the example beside a template', () => {
     const keys = ['title', 'icon', 'kind', 'readers', 'people', 'rapport', 'notion', ...properties];
     expect(Object.keys(page.fields).filter(key => !keys.includes(key))).toEqual([]);
 
-    const headings = sectionHeadings(template, answersOf(template, page), { today: page.date ?? '', people, me: people[0]! });
+    const headings = sectionHeadings(template, answersOf(template, page), {
+      today: page.date ?? '',
+      people,
+      me: people[0]!,
+    });
     const said = page.document.blocks.filter(block => block.type === 'heading').map(block => plainText(block.text));
     expect(said.filter(heading => !headings.has(normalised(heading)))).toEqual([]);
     expect(said.length).toBeGreaterThan(1);
