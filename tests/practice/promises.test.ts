@@ -116,6 +116,23 @@ describe('carry-over', () => {
     expect(carried(first, second).carried.promises).toHaveLength(1);
     expect(carried(first, second).carried.promises![0]!.id).toBe(carried(first).carried.promises![0]!.id);
   });
+  test('done anywhere is done everywhere: a box ticked on the old page after the new one was made', () => {
+    const first = page('2026-05-04', '- [ ] Ana: send it by 12 May\n');
+    const id = carried(first).carried.promises![0]!.id;
+    const second = page('2026-05-11', `- [ ] Ana: send it by 12 May (since 4 May) <!--p:${id}-->\n`);
+    const ticked = page('2026-05-04', '- [x] Ana: send it by 12 May\n');
+    expect(carried(first, second).carried.promises).toHaveLength(1);
+    expect(carried(ticked, second)).toMatchObject({ carried: { promises: [] }, gone: [] });
+  });
+  test('two meetings in one week and one that was skipped change nothing', () => {
+    const monday = page('2026-05-04', '- [ ] Ana: send it\n');
+    const thursday = page('2026-05-07', '- [ ] Ana: send it (since 4 May)\n- [ ] Bo: call\n');
+    const later = page('2026-05-25', '- [ ] Ana: send it (since 4 May)\n- [ ] Bo: call (since 7 May)\n');
+    expect(carried(monday, thursday, later).carried.promises).toMatchObject([
+      { text: 'send it', since: '2026-05-04' },
+      { text: 'call', since: '2026-05-07' },
+    ]);
+  });
   test('an open promise that somebody took off the page is listed as gone', () => {
     const both = [page('2026-05-04', '- [ ] Ana: send it\n'), page('2026-05-11', 'Nothing.\n')];
     expect(carried(...both).gone).toMatchObject([{ text: 'send it', state: 'gone' }]);

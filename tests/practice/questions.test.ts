@@ -85,6 +85,11 @@ Question trust-1?
   });
 });
 
+test.each(['not today', 'Not today.', '“Not today”', 'skip', 'heute nicht'])('“%s” leaves no trace', answer => {
+  const document = readMarkdown(`What would you stop? <!--q:growth-3-->\n\n- ${answer}\n`);
+  expect(askedQuestions([{ document, people: [], fields: {} }], bank.questions)).toEqual([at('')]);
+});
+
 describe('a page may want', () => {
   // Twelve meetings back nothing was asked, and the first three are over.
   const later = { ...meeting, asked: Array.from({ length: 4 }, (_, i) => at(`week ${i}`)) };

@@ -34,8 +34,21 @@ export function askedQuestions(
   return pages.map(page => {
     const entry: AskedQuestion = { date: page.date ?? '', ids: [], answers: {} };
     readBlocks(page.document.blocks, idOf, hintsOn(page), entry);
-    return entry;
+    return withoutDeclined(entry);
   });
+}
+
+/** What somebody writes who does not want to answer; as templates offer it, in every language that they have. */
+const NOT_TODAY = /^[“„"]?(?:not today|skip|heute nicht)[”“"]?[.!]?$/i;
+
+/** “Not today” leaves no trace: the question was not asked. */
+function withoutDeclined({ date, ids, answers }: AskedQuestion): AskedQuestion {
+  const declined = ids.filter(id => NOT_TODAY.test(answers[id] ?? ''));
+  return {
+    date,
+    ids: ids.filter(id => !declined.includes(id)),
+    answers: Object.fromEntries(Object.entries(answers).filter(([id]) => !declined.includes(id))),
+  };
 }
 
 /**

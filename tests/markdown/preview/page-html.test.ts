@@ -224,7 +224,8 @@ test('every template of ours is previewed with all its words', () => {
   for (const file of files) {
     const shown = pageHtml(readFileSync(`templates/${file}`, 'utf8'), { holes: true });
     expect(shown, file).not.toMatch(/[\u{E000}-\u{F0FF}]|rp-html/u);
-    expect(shown, file).toContain('rp-hole');
+    // An example is filled in.
+    expect(shown.includes('rp-hole'), file).toBe(!file.endsWith('.example.md'));
   }
   expect(files.length).toBeGreaterThan(4);
 });
