@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type LocalNotion, startLocalNotion } from '../../extensions/local-notion/index.ts';
-import { loadCatalog } from '../../shared/catalog/index.ts';
-import { READERS } from '../../shared/document/readers.ts';
-import { disk } from '../catalog/disk.ts';
-import { type Desk, newDesk } from '../support/desk.ts';
-import { confirm, connect, newPlace } from '../support/notion-place.ts';
-import { canaries, outgoing } from './support/outgoing.ts';
-import { plant, written } from './support/plant.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type LocalNotion, startLocalNotion } from '../../../extensions/local-notion/index.ts';
+import { loadCatalog } from '../../../shared/catalog/index.ts';
+import { READERS } from '../../../shared/document/readers.ts';
+import { disk } from '../../catalog/disk.ts';
+import { type Desk, newDesk } from '../../support/desk.ts';
+import { confirm, connect, newPlace } from '../../support/notion-place.ts';
+import { canaries, outgoing } from './outgoing.ts';
+import { plant, written } from './plant.ts';
 
 // Promise 5: nobody reads more than was meant. Every section, private note, private answer, comment and secret of the front
 // matter holds a word of its own; the page goes through the commands as somebody would use them; then every byte is read
@@ -21,24 +21,19 @@ const PEOPLE = `people:
 const templates = (await loadCatalog(disk, ['templates'])).list();
 const everybody = ['ana', 'bo', 'cy'];
 /** Each template for all readers, made by one of the people in turn; `test:long` crosses everything. */
-const cases = templates.flatMap(({ id, text }, row) =>
-  READERS.flatMap((readers, column) =>
-    everybody
-      .filter((_, i) => process.env.RAPPORT_LONG || i === (row + column) % 3)
-      .map(me => ({ id, readers, me, text })),
-  ),
-);
+const casesOf = (families: readonly string[]) =>
+  templates
+    .filter(({ template }) => families.includes(template.manifest.family))
+    .flatMap(({ id, text }, row) =>
+      READERS.flatMap((readers, column) =>
+        everybody
+          .filter((_, i) => process.env.RAPPORT_LONG || i === (row + column) % 3)
+          .map(me => ({ id, readers, me, text })),
+      ),
+    );
 
 let notion: LocalNotion;
 let desk: Desk;
-beforeEach(async () => {
-  notion = await startLocalNotion();
-});
-afterEach(async () => {
-  await notion.close();
-  await desk.close();
-});
-
 /** A command that has to do its work. */
 async function rapport(...args: string[]): Promise<void> {
   const { exit, out, err } = await desk.rapport(...args);
@@ -47,8 +42,16 @@ async function rapport(...args: string[]): Promise<void> {
 
 const answers: { [person: string]: string } = { report: 'Ana', manager: 'Bo' };
 
-describe('of a page made from a template, only what its readers may read is sent', () => {
-  test.each(cases)('$id for $readers, made by $me', async ({ id, readers, me, text }) => {
+/** The tests for the templates of some families; each file of them runs beside the others. */
+export function canaryTests(families: readonly string[]): void {
+  beforeEach(async () => {
+    notion = await startLocalNotion();
+  });
+  afterEach(async () => {
+    await notion.close();
+    await desk.close();
+  });
+  test.each(casesOf(families))('$id for $readers, made by $me', async ({ id, readers, me, text }) => {
     const planted = plant(text!, readers);
     desk = await newDesk({
       '.rapport/people.yaml': PEOPLE,
@@ -108,7 +111,7 @@ describe('of a page made from a template, only what its readers may read is sent
     expect(desk.printed).not.toContain(notion.token);
     expect(sent.replaceAll(`Bearer ${notion.token}`, '')).not.toContain(notion.token);
   });
-});
+}
 
 /** Where the page is. A draft is refused where it lies, and shared by taking it out. */
 async function page(id: string): Promise<string> {
