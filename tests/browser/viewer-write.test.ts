@@ -166,11 +166,14 @@ describe('writing in the viewer', () => {
 
   test('arrow keys go from line to line, written or not', async () => {
     await desk.open('Arrows', says('one'), { divider: {} }, says('three'));
+    const text = () => desk.page.evaluate(() => document.activeElement?.textContent);
+    const label = () => desk.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     await line('one').click();
+    await expect.poll(text).toBe('one');
     await press('ArrowDown');
-    expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Divider');
+    await expect.poll(label).toBe('Divider');
     await press('ArrowDown');
-    expect(await desk.page.evaluate(() => document.activeElement?.textContent)).toBe('three');
+    await expect.poll(text).toBe('three');
   });
 
   test('nothing was complained of', () => {
