@@ -21,7 +21,7 @@ export const untrustedSteps: readonly Step[] = [
     async run({ window: { page }, window }) {
       await window.command('Rapport: New Page from Template');
       await window.row('Weekly one-on-one').waitFor();
-      await page.keyboard.type('prod');
+      await page.keyboard.type('product req');
       await window.row('Product requirements').waitFor();
       await page.keyboard.press('Enter');
       await window.question('What it is called').waitFor();

@@ -29,7 +29,7 @@ export const pageSteps: readonly Step[] = [
       await window.row('Weekly one-on-one').waitFor();
       await window.webview.locator('h2', { hasText: 'How it is going' }).waitFor();
       await window.picture('picker');
-      await page.keyboard.type('prod');
+      await page.keyboard.type('product req');
       await window.row('Product requirements').waitFor();
       await window.tab('Product requirements').waitFor();
       await window.webview.locator('h2', { hasText: 'Problem' }).waitFor();
