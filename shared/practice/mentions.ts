@@ -8,9 +8,6 @@ import type { Person } from '../template/index.ts';
  */
 export const mentions = (person: Person): RegExp => new RegExp(namesOf(person), 'iu');
 
-/** The same for replacing each of them; the longest name first, so that no surname is left over. */
-export const everyMention = (person: Person): RegExp => new RegExp(namesOf(person), 'giu');
-
 function namesOf({ name, first, handle }: Person): string {
   const words = [name, handle === undefined ? '' : `@${handle.replace(/^@/, '')}`, first].filter(word => word !== '');
   return `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`;

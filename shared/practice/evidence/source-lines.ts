@@ -3,6 +3,7 @@ import { plainText } from '../../document/text.ts';
 import type { Person } from '../../template/index.ts';
 import { personNamed } from '../competencies/person-named.ts';
 import type { Hints } from '../hints.ts';
+import { LINE_TYPES } from '../line-types.ts';
 import { ownWords } from '../own-words.ts';
 import { normalised } from '../promises/promise-id.ts';
 import { type PromiseLine, readLine } from '../promises/read-promise.ts';
@@ -109,16 +110,6 @@ function takeYes(line: SourceLine, children: readonly Block[], { people }: Sourc
   return children.filter(block => !said.includes(block));
 }
 
-const LINES: ReadonlySet<string> = new Set([
-  'paragraph',
-  'bulleted_list_item',
-  'numbered_list_item',
-  'to_do',
-  'toggle',
-  'quote',
-  'callout',
-]);
-
 function lineOf(block: Block, place: Place, reading: SourceReading): SourceLine | undefined {
   const words = block.type === 'table_row' ? rowOf(block, reading) : wordsOf(block, reading);
   if (words === undefined) return undefined;
@@ -155,7 +146,7 @@ function datedLine(line: string): { day?: string; text: string } {
 }
 
 function wordsOf(block: Block, { hints }: SourceReading): string | undefined {
-  if (!LINES.has(block.type) || isStruck(block.text ?? [])) return undefined;
+  if (!LINE_TYPES.has(block.type) || isStruck(block.text ?? [])) return undefined;
   const words = plainText(ownWords(block.text, hints)).trim();
   return words === '' || OF_EXCHANGE.test(words) ? undefined : words;
 }

@@ -4,6 +4,7 @@ import { plainRun } from '../../document/text.ts';
 import { walk } from '../../document/walk.ts';
 import { readMarkdown } from '../../markdown/read.ts';
 import { withoutPrivate } from '../due/without-private.ts';
+import { LINE_TYPES } from '../line-types.ts';
 import { findMember, type TeamMember } from '../people.ts';
 import { isOver } from './topic-text.ts';
 
@@ -15,17 +16,6 @@ export interface TaggedLine {
   text: string;
   block: Block;
 }
-
-/** What can be a line. Code is none: `@ana` in it is something else. */
-const LINES: ReadonlySet<Block['type']> = new Set([
-  'paragraph',
-  'bulleted_list_item',
-  'numbered_list_item',
-  'to_do',
-  'toggle',
-  'quote',
-  'callout',
-]);
 
 /**
  * The lines of a note that are tagged with somebody: by handle, id or first name, where that means exactly one person, or by a mention of
@@ -44,7 +34,7 @@ const LINES: ReadonlySet<Block['type']> = new Set([
  */
 export const taggedLines = (blocks: readonly Block[], people: readonly TeamMember[], source?: string): TaggedLine[] =>
   [...walk(withoutPrivate(blocks))]
-    .filter(block => LINES.has(block.type) && !isOver(block))
+    .filter(block => LINE_TYPES.has(block.type) && !isOver(block))
     .flatMap(block =>
       linesOf(block, source)
         .flatMap(runs =>
