@@ -11,6 +11,7 @@ const WEEKLY = source('one-on-ones/one-on-one-weekly.md');
 const PARTS: { [name: string]: string } = {
   'open-promises': source('partials/open-promises.md'),
   growth: source('partials/growth.md'),
+  noted: source('partials/noted.md'),
 };
 const include = (name: string) => PARTS[name];
 
