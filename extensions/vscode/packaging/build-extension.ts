@@ -7,6 +7,7 @@ import { type BuildOptions, type BuildResult, build, type Plugin } from 'esbuild
 import { elsewhere } from './elsewhere.ts';
 import { entitiesApart, entityBytes, entityTable } from './entities-apart.ts';
 import { smallUnicode } from './small-unicode.ts';
+import { withoutGuesses } from './without-guesses.ts';
 import { withoutManuals } from './without-manuals.ts';
 import { withoutOldYaml } from './without-old-yaml.ts';
 
@@ -49,7 +50,7 @@ export async function buildExtension(common: BuildOptions, dist = DIST): Promise
       platform: 'browser',
       mainFields: ['module', 'main'],
       alias: { mdurl: NO_ADDRESSES, 'punycode.js': NO_ADDRESSES },
-      plugins: [withoutOldYaml, withoutManuals, smallUnicode, entitiesApart, elsewhere],
+      plugins: [withoutOldYaml, withoutGuesses, withoutManuals, smallUnicode, entitiesApart, elsewhere],
       define: { ENTITIES: String(entities.length) },
       entryPoints: [`${HERE}/src/web.ts`],
       outfile: `${dist}/web.js`,
