@@ -5,6 +5,7 @@ import { printMarkdown } from '../../shared/markdown/print.ts';
 import { readMarkdown } from '../../shared/markdown/read.ts';
 import { toNotion } from '../../shared/notion/to-notion.ts';
 import { casesOf, foldersOf, KINDS } from '../blocks/support/golden-cases.ts';
+import { growth, SQUARED } from '../support/growth.ts';
 import { PATIENCE, propertyRuns } from '../support/property-runs.ts';
 import { workOf } from '../support/work-of.ts';
 import { HOSTILE } from './hostile-texts.ts';
@@ -27,7 +28,7 @@ describe.each(Object.keys(HOSTILE))('%s', what => {
   });
 
   test.each(Object.entries(DOORS))('%s: four times as long takes no sixteen times the work', (_, open) => {
-    expect(growth(open, HOSTILE[what]!)).toBeLessThan(QUADRATIC);
+    expect(growth(open, HOSTILE[what]!, [8_000, 32_000])).toBeLessThan(SQUARED);
   });
 });
 
@@ -58,22 +59,9 @@ test('one line of 5 MB is one paragraph, with every word', () => {
   expect(printMarkdown({ blocks })).toBe(`${line}\n`);
 });
 
-/** Where four times the length takes sixteen times the work, it grows with the square; this lies between that and linear. */
-const QUADRATIC = 11;
 /** Milliseconds of work below which they say nothing. */
 const NOISE = 60;
 const TRIES = 4;
-
-/** How many times the work a text takes that is four times as long: the least of a few tries, since memory is tidied at any time. */
-function growth(open: (text: string) => unknown, make: (bytes: number) => string): number {
-  const [short, long] = [make(8_000), make(32_000)];
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < TRIES && least >= QUADRATIC; i++) {
-    const spent = workOf(() => open(long));
-    least = Math.min(least, spent < NOISE ? 0 : spent / workOf(() => open(short)));
-  }
-  return least;
-}
 
 const pieces = fc.constantFrom(
   ...Object.values(HOSTILE).map(make => make(40)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../shared/document/text.ts';
 import { readDialect } from '../../../shared/markdown/dialects/read-dialect.ts';
-import { workOf } from '../../support/work-of.ts';
+import { growth, SQUARED } from '../../support/growth.ts';
 
 const many = (text: string, times = 10_000): string => text.repeat(times);
 
@@ -35,11 +35,9 @@ describe.each(['notion-1', 'notion-2'] as const)('%s', dialect => {
   test.each(HOSTILE)(
     'ten times the %s take about ten times the work',
     (_, text) => {
-      const read = (times: number) => workOf(() => readDialect(text(times), { dialect }));
-      read(100);
-      const [some, more] = [Math.min(read(1000), read(1000)), Math.min(read(10_000), read(10_000))];
-      // Squared it would be a hundred times; a few milliseconds are within what the machine itself takes.
-      expect(more).toBeLessThan(Math.max(some * 40, 150));
+      const read = (words: string) => readDialect(words, { dialect });
+      read(text(100));
+      expect(growth(read, text, [1_000, 10_000])).toBeLessThan(SQUARED);
     },
     60_000,
   );

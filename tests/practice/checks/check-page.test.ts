@@ -11,8 +11,9 @@ import { waveOff } from '../../../shared/practice/checks/waved-off.ts';
 import { makePage } from '../../../shared/practice/index.ts';
 import { compileTemplate } from '../../../shared/template/index.ts';
 import { PAGE_RULES } from '../../../shared/template/manifest/check-rules.ts';
+import { growth, SQUARED } from '../../support/growth.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
-import { workOf } from '../../support/work-of.ts';
+
 import { ANA, BO, PEOPLE } from './look.ts';
 
 const include = (name: string): string => readFileSync(`templates/partials/${name}.md`, 'utf8');
@@ -227,8 +228,6 @@ test.each([
   ['table rows', '| a | b |\n|---|---|\n| always | |\n\n'],
   ['names', 'Ana and Bo, '],
 ])('twice as many %s are twice the work', (_, piece) => {
-  const work = (count: number): number =>
-    workOf(() => check(EVERY, `---\na: 1\n---\n## Part\n\n${piece.repeat(count)}`));
-  work(500);
-  expect(work(4_000) / work(1_000)).toBeLessThan(10);
+  const page = (pieces: number): string => `---\na: 1\n---\n## Part\n\n${piece.repeat(pieces)}`;
+  expect(growth(text => check(EVERY, text), page, [1_000, 4_000])).toBeLessThan(SQUARED);
 });
