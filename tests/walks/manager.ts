@@ -24,7 +24,7 @@ rapport: { template: one-on-one-weekly@1, origin: … }
 
 ## Bo's topics
 
-- <span color="gray">Heard this week: one line from above. Longer than Ana's list? Keep some for next time.</span>
+- <span color="gray">What did you hear from above this week? One line. Longer than Ana's list? Keep some for next time.</span>
 
 ## How it is going
 

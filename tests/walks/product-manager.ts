@@ -169,7 +169,7 @@ export const PRODUCT_MANAGER: Walk = {
         const said = await ok(desk, 'new', 'feedback-note', '--set', 'to=Bo', '--set', 'kind=change');
         const draft = '.rapport/private/2026-05-11 Feedback for Bo Lindqvist.md';
         expect(said).toContain(`Made ${draft}\n  It is a draft: only you can see it until you share it.\n`);
-        expect(await headings(desk, draft)).toEqual(['Situation', 'Behaviour', 'Effect', 'Your side', 'Next time']);
+        expect(await headings(desk, draft)).toEqual(['Situation', 'Behaviour', 'Effect', "Bo's side", 'Next time']);
         expect(await desk.rapport('publish', draft, '--parent', plans)).toMatchObject({ exit: 1 });
         expect(await ok(desk, 'sync')).not.toContain('Feedback');
       },
