@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Entry, loadCatalog } from '../../shared/catalog/index.ts';
+import { kindInWords } from '../../shared/practice/flows/kind-in-words.ts';
+import { propertyKey } from '../../shared/template/index.ts';
 import { FAMILIES } from '../../shared/template/manifest/schema.ts';
 import { disk } from './disk.ts';
 
@@ -42,13 +44,28 @@ const SIDES: { readonly [side: string]: string } = {
 const link = (id: string): string => `[${catalog.find(id)?.template.manifest.title ?? id}](#${id})`;
 const sentence = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 const words = (id: string): string => id.replaceAll('-', ' ');
-const list = (ids: readonly string[]): string => ids.map(words).join(', ');
+
+/** What stands above a section, with the names of the example; where more than a name differs, its id. */
+function headed({ id, text = '' }: Entry, section: string): string {
+  const [, body = ''] = text.split(`{% section "${section}" %}`);
+  const [, heading = '{'] = /^## (.*)$/m.exec(body.split('{% endsection %}')[0]!) ?? [];
+  const named = heading.replace(/\{\{ (\w+)\.first( \| possessive)? \}\}/g, (hole, who: string, whose?: string) => {
+    const [, name] = new RegExp(`^${propertyKey(who)}: (\\S+)`, 'm').exec(catalog.example(id) ?? '') ?? [];
+    return name === undefined ? hole : whose ? `${name}${name.endsWith('s') ? "'" : "'s"}` : name;
+  });
+  return named.includes('{') ? words(section) : `“${named}”`;
+}
 
 /** As the example has them, with its names. */
 const headings = (id: string): string[] =>
   [...(catalog.example(id) ?? '').matchAll(/^## (.*)$/gm)].map(([, words]) => words!);
 
-function rows({ id, path, template: { manifest, inputs } }: Entry): string {
+function rows(entry: Entry): string {
+  const {
+    id,
+    path,
+    template: { manifest, inputs },
+  } = entry;
   const private_ = Object.entries(manifest.sections).filter(([, side]) => side !== 'shared');
   const lines: (readonly [string, string] | undefined)[] = [
     manifest.who ? ['For', manifest.who] : undefined,
@@ -62,10 +79,16 @@ function rows({ id, path, template: { manifest, inputs } }: Entry): string {
     ],
     ['Its parts', headings(id).join(' · ')],
     private_.length > 0
-      ? ['Not on the page', private_.map(([name, side]) => `${words(name)} (${SIDES[side]})`).join('; ')]
+      ? ['Not on the page', private_.map(([name, side]) => `${headed(entry, name)} (${SIDES[side]})`).join('; ')]
       : undefined,
     manifest.carries.length > 0 || manifest.wants.includes('promises')
-      ? ['Comes again', list([...(manifest.wants.includes('promises') ? ['open promises'] : []), ...manifest.carries])]
+      ? [
+          'Comes again',
+          [
+            ...(manifest.wants.includes('promises') ? ['open promises'] : []),
+            ...manifest.carries.map(section => headed(entry, section)),
+          ].join(', '),
+        ]
       : undefined,
     ...manifest.due.map(({ date, ask }) => [`On “${words(date.replaceAll('_', '-'))}”`, ask] as const),
     manifest.notion.database
@@ -75,8 +98,8 @@ function rows({ id, path, template: { manifest, inputs } }: Entry): string {
       ? [
           'May use lines of',
           [
-            ...manifest.gathers.from.map(words),
-            ...manifest.gathers.asks.map(source => `${words(source)} (with a yes)`),
+            ...manifest.gathers.from.map(kindInWords),
+            ...manifest.gathers.asks.map(source => `${kindInWords(source)} (with a yes)`),
           ].join(', '),
         ]
       : undefined,
