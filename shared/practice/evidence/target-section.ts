@@ -8,6 +8,7 @@ const SECTIONS: { readonly [kind: string]: string } = {
   'growth-plan': 'skill',
   'leadership-readiness': 'trial-duties',
   'promotion-case': 'evidence-by-competency',
+  'feedback-note': 'behaviour',
   'performance-review': 'goals-and-results',
   'way-of-working': 'what-hurts',
   'weekly-update': 'learned',
