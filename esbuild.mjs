@@ -3,6 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildGallery } from './extensions/notion/gallery/build-gallery.ts';
 import { buildExtension } from './extensions/vscode/packaging/build-extension.ts';
@@ -18,6 +19,8 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  // For Node the package has a build of its own that looks into the environment at every word of a file.
+  alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
 };
 
 await rm('dist', { recursive: true, force: true });

@@ -47,12 +47,15 @@ type Reading = (person: Thing, words: string) => boolean;
 const exactly =
   (...keys: string[]): Reading =>
   (person, words) =>
-    keys.some(key => textOf(own(person, key)).replace(/^@/, '') === words);
+    keys.some(key => composed(textOf(own(person, key))) === composed(words));
 
 const folded =
   (...keys: string[]): Reading =>
   (person, words) =>
-    keys.some(key => textOf(own(person, key)).replace(/^@/, '').toLowerCase() === words.toLowerCase());
+    keys.some(key => composed(textOf(own(person, key))).toLowerCase() === composed(words).toLowerCase());
+
+/** A name without the sign of a handle; the accent of `José` may be a sign of its own. */
+const composed = (name: string): string => name.replace(/^@/, '').normalize('NFC');
 
 /** From the strictest to the loosest. */
 const READINGS: readonly Reading[] = [

@@ -9,9 +9,8 @@ export type Markup =
 // `raw` and `comment` are taken whole: what stands inside them is no markup.
 const MARKUP =
   /\{\{[\s\S]*?\}\}|(\{%[-–—]?\s*(raw|comment)\s*[-–—]?%\})([\s\S]*?)(\{%[-–—]?\s*end\2\s*[-–—]?%\})|\{%[\s\S]*?%\}/g;
-const OUTPUT = /^(\{\{[-–—]?)([\s\S]*?)([-–—]?\}\})$/;
-const TAG = /^(\{%[-–—]?)(\s*)([\p{L}_][\p{L}\p{N}_-]*)?([\s\S]*?)([-–—]?%\})$/u;
-const DASH = /[-–—]/;
+const NAME = /^\s*([\p{L}_][\p{L}\p{N}_-]*)?/u;
+const DASHES = new Set('-–—');
 
 /**
  * Splits a text into its holes and tags and what stands between them.
@@ -23,6 +22,7 @@ const DASH = /[-–—]/;
 export function splitMarkup(piece: Piece): Markup[] {
   const out: Markup[] = [];
   const { text } = piece;
+  if (!hasMarkup(text)) return text === '' ? out : [{ kind: 'literal', text }];
   let at = 0;
   for (const match of text.matchAll(MARKUP)) {
     if (match.index > at) out.push({ kind: 'literal', text: text.slice(at, match.index) });
@@ -44,15 +44,15 @@ export function splitMarkup(piece: Piece): Markup[] {
 export const hasMarkup = (text: string): boolean => text.includes('{{') || text.includes('{%');
 
 function one(whole: Piece): Markup {
-  const output = OUTPUT.exec(whole.text);
-  if (output) {
-    const [, open, , close] = output;
-    const inner = part(whole, open!.length, whole.text.length - close!.length);
-    return { kind: 'output', inner, whole, before: DASH.test(open!), after: DASH.test(close!) };
-  }
-  const [, open, blanks, name = '', , close] = TAG.exec(whole.text)!;
-  const args = part(whole, open!.length + blanks!.length + name.length, whole.text.length - close!.length);
-  return { kind: 'tag', name, args, whole, before: DASH.test(open!), after: DASH.test(close!) };
+  const { text } = whole;
+  const before = DASHES.has(text[2]!);
+  // The one dash of `{{-}}` is that of the beginning.
+  const after = text.length > 5 && DASHES.has(text[text.length - 3]!);
+  const from = before ? 3 : 2;
+  const to = text.length - (after ? 3 : 2);
+  if (text.startsWith('{{')) return { kind: 'output', inner: part(whole, from, to), whole, before, after };
+  const [head, name = ''] = NAME.exec(text.slice(from, to))!;
+  return { kind: 'tag', name, args: part(whole, from + head.length, to), whole, before, after };
 }
 
 function part(piece: Piece, from: number, to: number): Piece {

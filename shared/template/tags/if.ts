@@ -31,33 +31,35 @@ interface Condition {
   /** What it is whatever the answers are, where that is known. */
   always?: boolean;
   /** The condition without its places, to find it twice. */
-  written: string;
+  written(): string;
 }
 
 function condition({ name, args }: Part, compiler: Compiler, wanted: boolean): Condition {
   const parser = compiler.parser(args);
   if (name === 'else') {
     parser.end();
-    return { holds: () => true, always: true, written: 'else' };
+    return { holds: () => true, always: true, written: () => 'else' };
   }
   const expression = parser.filtered();
   const { evaluate } = compiler.expression(expression);
   parser.end();
   const holds = (state: State) => isTruthy(evaluate(state)) === wanted;
-  const written = wanted + writtenOf(expression);
+  const written = () => wanted + writtenOf(expression);
   if (expression.kind !== 'literal' || parser.failed) return { holds, written };
   return { holds, written, always: isTruthy(expression.value) === wanted };
 }
 
 /** A branch is never taken behind one that always is, with a condition that never holds, and with one that stood before. */
 function reportUnreachable(parts: readonly Part[], conditions: readonly Condition[], compiler: Compiler): void {
-  for (const [i, { always, written }] of conditions.entries()) {
+  // Most stand alone, with nothing before them to be equal to.
+  const written = conditions.length > 1 ? conditions.map(condition => condition.written()) : [];
+  for (const [i, { always }] of conditions.entries()) {
     const before = conditions.slice(0, i);
     const why = before.some(({ always }) => always === true)
       ? 'one before it always is'
       : always === false
         ? 'its condition never holds'
-        : before.some(other => other.written === written)
+        : i > 0 && written.indexOf(written[i]!) < i
           ? 'the same condition stands before it'
           : undefined;
     if (why === undefined) continue;
