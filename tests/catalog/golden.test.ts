@@ -23,8 +23,8 @@ interface Given {
   /** Who makes the page: `bo`, where nobody is named. */
   me?: string;
   today?: string;
-  /** The page before: the example that lies beside the template, or a file in the folder of the case. */
-  before?: string;
+  /** The page before, or all of them: the example that lies beside the template, or a file in the folder of the case. */
+  before?: string | string[];
 }
 
 const FOLDER = 'tests/golden/templates';
@@ -40,11 +40,11 @@ async function contextOf(name: string, template: Template, given: Given): Promis
   const { answers, context, today = '2026-11-23', before } = given;
   if (context) return context;
   const me = findMember(given.me ?? 'bo', people)!;
-  const text =
-    before === 'example'
-      ? english.example(template.manifest.id)
-      : before && (await disk.read(`${FOLDER}/${name}/${before}`));
-  const pages = text ? [toPageRecord(readMarkdown(text), before)] : [];
+  const read = async (file: string): Promise<string> =>
+    (file === 'example' ? english.example(template.manifest.id) : await disk.read(`${FOLDER}/${name}/${file}`))!;
+  const pages = await Promise.all(
+    [before ?? []].flat().map(async file => toPageRecord(readMarkdown(await read(file)), file)),
+  );
   const { questions: bank, competencies } = english;
   return prepare({
     template,
