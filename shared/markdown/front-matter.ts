@@ -21,4 +21,7 @@ export function splitFrontMatter(text: string): FrontMatter {
   return { yaml: yaml!.replace(/\r?\n$/, ''), start: open!.length, body: whole.length };
 }
 
+/** Whether a file begins with one: a page without it need not be read as Markdown to know that it says nothing of itself. */
+export const hasFrontMatter = (text: string): boolean => /^\u{FEFF}?---/u.test(text) && FRONT_MATTER.test(text);
+
 const FRONT_MATTER = /^(\u{FEFF}?---[ \t]*\r?\n)((?:[\s\S]*?\r?\n)??)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;

@@ -1,4 +1,5 @@
 import type { Person } from '../template/index.ts';
+import { namePattern } from './name-pattern.ts';
 
 /**
  * Makes what tells whether a text names somebody: by name, first name or handle, as words of their own.
@@ -6,11 +7,5 @@ import type { Person } from '../template/index.ts';
  * @example
  * mentions({ id: 'ana', name: 'Ana Lopes', first: 'Ana' }).test("Ana's banana") // true, for the first word only
  */
-export const mentions = (person: Person): RegExp => new RegExp(namesOf(person), 'iu');
-
-function namesOf({ name, first, handle }: Person): string {
-  const words = [name, handle === undefined ? '' : `@${handle.replace(/^@/, '')}`, first].filter(word => word !== '');
-  return `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`;
-}
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const mentions = ({ name, first, handle }: Person): RegExp =>
+  new RegExp(namePattern([name, first, ...(handle ? [`@${handle.replace(/^@/, '')}`] : [])]), 'iu');

@@ -51,19 +51,22 @@ function problemAt([list, index, key]: readonly PropertyKey[]): string {
   return `person ${index + 1} needs a text as their ${String(key)}.`;
 }
 
-/** The person whom a name, a first name, a handle or an id means; `undefined` when it means nobody or more than one. */
+/**
+ * The person whom a name, a first name, a handle or an id means, whatever the case and however its accents are written; `undefined`
+ * when it means nobody or more than one.
+ */
 export function findMember<P extends Person>(name: string, people: readonly P[]): P | undefined {
-  const wanted = name.trim().replace(/^@/, '').toLowerCase();
+  const wanted = foldedName(name.trim().replace(/^@/, ''));
   for (const read of [byId, byName, byFirst]) {
-    const found = people.filter(person => read(person).includes(wanted));
+    const found = people.filter(person => read(person).map(foldedName).includes(wanted));
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   }
   return undefined;
 }
 
-const byId = ({ id, handle }: Person) => [
-  id.toLowerCase(),
-  ...(handle ? [handle.replace(/^@/, '').toLowerCase()] : []),
-];
-const byName = ({ name }: Person) => [name.toLowerCase()];
-const byFirst = ({ first }: Person) => [first.toLowerCase()];
+/** A name as it is compared: `José` is one name, whether its accent is a sign of its own or not. */
+export const foldedName = (name: string): string => name.normalize('NFC').toLowerCase();
+
+const byId = ({ id, handle }: Person) => [id, ...(handle ? [handle.replace(/^@/, '')] : [])];
+const byName = ({ name }: Person) => [name];
+const byFirst = ({ first }: Person) => [first];

@@ -1,6 +1,7 @@
 import type { DueEntry } from '../practice/due/due-entry.ts';
 import { withAnswer } from '../practice/due/with-answer.ts';
 import { hintTexts, PRIVATE_FOLDER, toPageRecord } from '../practice/index.ts';
+import { partOfPage } from '../practice/part-of-page.ts';
 import { sectionHeadings } from '../practice/sections/section-headings.ts';
 import { openFile } from '../sync/actions/open-file.ts';
 import { isProblem, type Problem, problem } from '../sync/actions/problem.ts';
@@ -63,8 +64,8 @@ async function partsOf({ files }: Workspace, page: string): Promise<PageFile[]> 
   const opened = await Promise.all(paths.map(path => openFile(files, path)));
   return opened.flatMap(one => {
     if (isProblem(one)) return [];
-    const { part, of } = (toPageRecord(one.file.document).fields.rapport ?? {}) as { part?: unknown; of?: unknown };
+    const part = partOfPage(toPageRecord(one.file.document));
     // What everybody writes alone may be sealed already.
-    return typeof part === 'string' && part !== 'each' && isPartOf(of, page) ? [one.file] : [];
+    return part && part.side !== 'each' && isPartOf(part.of, page) ? [one.file] : [];
   });
 }

@@ -4,6 +4,7 @@ import type { SummaryPart } from '../practice/summaries/summary.ts';
 import type { Person } from '../template/index.ts';
 import { newPerson } from '../template/render/people.ts';
 import { dueIn } from './due.ts';
+import { everybody } from './everybody.ts';
 import { inboxFor } from './inbox.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -16,12 +17,12 @@ export interface Brief {
 /**
  * What I must know before I meet somebody. Nothing is written, and nothing leaves the machine.
  *
- * @param name their name, first name or handle
+ * @param name their name, first name, handle or id, of somebody whom it means alone
  * @returns nothing where it is not known who I am
  */
 export async function briefFor(workspace: Workspace, name: string): Promise<Brief | undefined> {
   const [people, me, catalog, due] = await Promise.all([
-    workspace.people(),
+    everybody(workspace),
     workspace.me(),
     workspace.catalog(),
     dueIn(workspace),
@@ -31,7 +32,7 @@ export async function briefFor(workspace: Workspace, name: string): Promise<Brie
   const parts = briefOf({
     me,
     person,
-    people: people.some(({ id }) => id === me.id) ? people : [...people, me],
+    people,
     pages: due.pages,
     find: id => catalog.find(id)?.template,
     due: due.entries,

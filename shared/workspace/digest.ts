@@ -3,6 +3,7 @@ import { digestOf } from '../practice/summaries/digest-of.ts';
 import { type Amount, addToDay } from '../template/dates/day.ts';
 import { newPerson } from '../template/render/people.ts';
 import type { Brief } from './brief.ts';
+import { everybody } from './everybody.ts';
 import { evidenceOf } from './evidence-in.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -16,7 +17,7 @@ const REVIEW = 'performance-review';
  * @returns nothing where it is not known who I am
  */
 export async function digestFor(workspace: Workspace, name: string, time: Amount): Promise<Brief | undefined> {
-  const [people, me, catalog] = await Promise.all([workspace.people(), workspace.me(), workspace.catalog()]);
+  const [people, me, catalog] = await Promise.all([everybody(workspace), workspace.me(), workspace.catalog()]);
   if (!me) return undefined;
   const person = findMember(name, people) ?? newPerson(name);
   const today = workspace.clock.today();

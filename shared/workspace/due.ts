@@ -1,12 +1,15 @@
 import type { Document } from '../document/document.ts';
+import { hasFrontMatter } from '../markdown/front-matter.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import type { Files } from '../ports.ts';
 import { cadenceOf, type Meeting } from '../practice/cadence/cadence-of.ts';
 import { audienceOfPage } from '../practice/due/audience-of-page.ts';
 import { type DueList, dueList } from '../practice/due/due-list.ts';
 import { type PageRecord, PRIVATE_FOLDER, toPageRecord } from '../practice/index.ts';
+import { partOfPage } from '../practice/part-of-page.ts';
 import type { Person, Template } from '../template/index.ts';
 import { cadenceSettings, dueMemory } from './due-files.ts';
+import { everybody } from './everybody.ts';
 import { isPartOf } from './is-part-of.ts';
 import { madeHow } from './made-how.ts';
 import type { Workspace } from './workspace.ts';
@@ -32,7 +35,7 @@ export interface Due extends DueList {
 export async function dueIn(workspace: Workspace, of?: Person): Promise<Due> {
   const { files, clock } = workspace;
   const [people, user, made, memory, settings] = await Promise.all([
-    workspace.people(),
+    everybody(workspace),
     workspace.me(),
     workspace.pages(),
     dueMemory(files),
@@ -67,16 +70,16 @@ async function draftsIn(files: Files): Promise<PageRecord[]> {
   const paths = (await files.list(PRIVATE_FOLDER)).filter(path => path.endsWith('.md'));
   const texts = await Promise.all(paths.map(path => files.read(path)));
   const mine = paths.flatMap((path, i) =>
-    texts[i]?.startsWith('---') ? [toPageRecord(readMarkdown(texts[i]), path)] : [],
+    hasFrontMatter(texts[i] ?? '') ? [toPageRecord(readMarkdown(texts[i]!), path)] : [],
   );
   return mine
     .filter(({ template }) => template !== undefined)
-    .map(draft => ({ ...draft, parts: mine.flatMap(other => partOf(draft, other)) }));
+    .map(draft => ({ ...draft, parts: mine.flatMap(other => partsOf(draft, other)) }));
 }
 
-function partOf({ path = '' }: PageRecord, { fields, document }: PageRecord): { side: string; document: Document }[] {
-  const { part, of } = (fields.rapport ?? {}) as { part?: unknown; of?: unknown };
-  return typeof part === 'string' && isPartOf(of, path) ? [{ side: part, document }] : [];
+function partsOf({ path = '' }: PageRecord, other: PageRecord): { side: string; document: Document }[] {
+  const part = partOfPage(other);
+  return part && isPartOf(part.of, path) ? [{ side: part.side, document: other.document }] : [];
 }
 
 /** Each page's template speaks the language of the page: its headings and labels are found by their words. */

@@ -9,6 +9,7 @@ import { normalised, type PageRecord } from '../practice/index.ts';
 import { isProblem, type Problem } from '../sync/actions/problem.ts';
 import type { Manifest, Person } from '../template/index.ts';
 import { newPerson } from '../template/render/people.ts';
+import { everybody } from './everybody.ts';
 import { knownBy, languageOf, type PageMade, pageMade } from './page-made.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -33,7 +34,7 @@ export async function evidenceIn(workspace: Workspace, path: string, since?: str
   const made = await pageMade(workspace, path);
   if (isProblem(made)) return made;
   const audience = audienceOf(made.page);
-  const person = personOf(made.page, audience, made.template.manifest.family, await workspace.people());
+  const person = personOf(made.page, audience, made.template.manifest.family, await everybody(workspace));
   const evidence = await evidenceOf(workspace, {
     target: made.template.manifest,
     audience,
@@ -64,7 +65,7 @@ export interface Wanted {
 export async function evidenceOf(workspace: Workspace, wanted: Wanted): Promise<Evidence> {
   const { target, audience, person, since, already, language, except } = wanted;
   const [people, me, catalog, pages] = await Promise.all([
-    workspace.people(),
+    everybody(workspace),
     workspace.me(),
     workspace.catalog(language),
     workspace.pages(),

@@ -3,7 +3,8 @@ import type { Files, Pages } from '../ports.ts';
 import { findTraces, type Trace } from '../practice/forget/find-traces.ts';
 import { redact, withoutEntry } from '../practice/forget/redact.ts';
 import type { Person } from '../template/index.ts';
-import type { Workspace } from './workspace.ts';
+import { everybody } from './everybody.ts';
+import { PEOPLE_FILE, type Workspace } from './workspace.ts';
 
 const TEXT = /\.(?:md|markdown|json|ya?ml|txt)$/i;
 const RECEIPTS = '.rapport/private/receipts';
@@ -15,12 +16,13 @@ const RECEIPTS = '.rapport/private/receipts';
  * await tracesOf(workspace, ana) // [{ path: '2026-11-23 Ana Lopes.md', what: 'page', how: 'delete', times: 4, notion: '38d9…' }]
  */
 export async function tracesOf(
-  { files, people }: Pick<Workspace, 'files' | 'people'>,
+  workspace: Pick<Workspace, 'files' | 'people' | 'me' | 'pages'>,
   person: Person,
 ): Promise<Trace[]> {
+  const { files } = workspace;
   const paths = [...new Set([...(await files.list('.')), ...(await files.list('.rapport'))])].filter(isOurs);
   const lying = await Promise.all(paths.map(async path => ({ path, text: (await files.read(path)) ?? '' })));
-  return findTraces(lying, person, await people());
+  return findTraces(lying, person, await everybody(workspace));
 }
 
 const isOurs = (path: string): boolean =>
@@ -44,19 +46,20 @@ export interface Receipt {
  * @throws NotionError
  */
 export async function forget(
-  { files, people, me, clock }: Pick<Workspace, 'files' | 'people' | 'me' | 'clock'>,
+  workspace: Pick<Workspace, 'files' | 'people' | 'me' | 'pages' | 'clock'>,
   person: Person,
   traces: readonly Trace[],
   pages: Pick<Pages, 'delete'> | undefined,
 ): Promise<Receipt & { path: string }> {
-  const known = await people();
+  const { files, clock, me } = workspace;
+  const known = await everybody(workspace);
   const inNotion = traces.flatMap(({ how, notion }) => (how === 'delete' && notion !== undefined ? [notion] : []));
   for (const page of pages ? inNotion : []) {
     const outcome = await pages!.delete(page);
     if (outcome.kind === 'unanswered') throw outcome.error;
   }
-  const count = { delete: 0, redact: 0, entry: 0, look: 0 };
-  for (const { path, how } of traces) {
+  const count = { delete: 0, redact: 0, entry: 0, look: 0, mend: 0 };
+  for (const { path, how } of peopleFileLast(traces)) {
     await DOING[how](files, path, person, known);
     count[how]++;
   }
@@ -74,6 +77,12 @@ export async function forget(
   return { ...receipt, path };
 }
 
+/** A run that is cut off knows the next time, too, who is meant: by their id and handle. */
+const peopleFileLast = (traces: readonly Trace[]): Trace[] => [
+  ...traces.filter(({ path }) => path !== PEOPLE_FILE),
+  ...traces.filter(({ path }) => path === PEOPLE_FILE),
+];
+
 type Doing = (files: Files, path: string, person: Person, people: readonly Person[]) => Promise<void>;
 
 const DOING: { readonly [how in Trace['how']]: Doing } = {
@@ -82,6 +91,7 @@ const DOING: { readonly [how in Trace['how']]: Doing } = {
     files.write(path, redact((await files.read(path)) ?? '', person, people)),
   entry: async (files, path, person) => files.write(path, withoutEntry(path, (await files.read(path)) ?? '', person)),
   look: async () => {},
+  mend: async () => {},
 };
 
 async function free(files: Files, day: string): Promise<string> {

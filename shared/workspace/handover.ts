@@ -2,12 +2,12 @@ import { setManager } from '../practice/change-people.ts';
 import { firstContext } from '../practice/handover/first-context.ts';
 import { type MayGo, whatMayGo } from '../practice/handover/what-may-go.ts';
 import { findMember, pageFrom, type TeamMember } from '../practice/index.ts';
-import { type Problem, problem } from '../sync/actions/problem.ts';
-import { newPerson } from '../template/render/people.ts';
+import { isProblem, type Problem, problem } from '../sync/actions/problem.ts';
 import { meet } from './meet.ts';
 import { knownContext } from './prepare-page.ts';
+import { whoIsMeant } from './who-is-meant.ts';
 import { withOrigin } from './with-origin.ts';
-import { PEOPLE_FILE, type Workspace } from './workspace.ts';
+import { ME_FILE, PEOPLE_FILE, type Workspace } from './workspace.ts';
 import { writePage } from './write-page.ts';
 
 /** Somebody who gets a new manager, and what they may take along. */
@@ -32,15 +32,19 @@ export async function beginHandover(workspace: Workspace, name: string): Promise
     workspace.pages(),
     workspace.catalog(),
   ]);
-  const report = me && people.find(({ id }) => id === me.id);
+  if (!me)
+    return problem('no_people', ME_FILE, `It is not known who you are: write \`me: <your name>\` into ${ME_FILE}.`);
+  const report = people.find(({ id }) => id === me.id);
   const from = people.find(({ id }) => id === report?.manager);
   if (!report || !from)
     return problem(
       'no_people',
       PEOPLE_FILE,
-      `${PEOPLE_FILE} does not say who your manager is. Say it first: rapport people "${me?.name ?? 'your name'}" --manager "their name"`,
+      `${PEOPLE_FILE} does not say who your manager is. Say it first: rapport people "${me.name}" --manager "their name"`,
     );
-  const to = findMember(name, people) ?? newPerson(name);
+  const meant = await whoIsMeant(workspace, name);
+  if (isProblem(meant)) return meant;
+  const to = meant.person;
   if (to.id === from.id || to.id === report.id)
     return problem(
       'no_people',

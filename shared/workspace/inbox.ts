@@ -5,6 +5,7 @@ import { fingerprintOf, printTaken, readTaken, type Taken } from '../practice/in
 import type { TeamMember } from '../practice/index.ts';
 import { BrokenFile } from '../sync/broken-file.ts';
 import { newPerson } from '../template/render/people.ts';
+import { everybody } from './everybody.ts';
 import { INBOX_FOLDER, notesOfMine } from './notes-of-mine.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -76,7 +77,7 @@ export async function noteLines(
 ): Promise<Pick<TaggedLine, 'person' | 'text'>[]> {
   const { files, clock } = workspace;
   const known = await takenIn(workspace);
-  const lines = taggedLines(blocks, await workspace.people())
+  const lines = taggedLines(blocks, await everybody(workspace))
     .map(line => ({ ...line, fingerprint: fingerprintOf(line.block.id ?? '', line.person, '', 0) }))
     .filter(({ fingerprint }) => known[fingerprint] === undefined);
   for (const { person, text } of lines) await addNote({ files }, person, text);
@@ -91,7 +92,7 @@ interface OpenLine extends NotedPoint {
 
 /** The tagged lines of my notes that did not come into an agenda yet. */
 async function openLines(workspace: Workspace, personId: string): Promise<OpenLine[]> {
-  const [people, taken] = await Promise.all([workspace.people(), takenIn(workspace)]);
+  const [people, taken] = await Promise.all([everybody(workspace), takenIn(workspace)]);
   const all: TeamMember[] = people.some(({ id }) => id === personId) ? people : [...people, newPerson(personId)];
   const notes = await notesOfMine(workspace, /@[\p{L}\p{N}]/u);
   return notes.flatMap(({ document, path, text: source }) => {

@@ -25,7 +25,7 @@ export async function meet(
   // Not the workspace's own list, which may be from before somebody was added.
   const { people } = readPeople(before);
   const known = findMember(given.name, people);
-  const person: TeamMember = known ?? { ...newPerson(given.name), ...given };
+  const person: TeamMember = known ?? { ...somebodyNew(given.name, people), ...given };
   const together = relation !== 'neither' && me !== undefined;
   const added = [person, ...(together ? [me] : [])].filter(one => !people.some(({ id }) => id === one.id));
   const text = added.length > 0 ? addPeople(before, added) : before;
@@ -36,4 +36,14 @@ export async function meet(
     : text;
   if (after !== before) await workspace.files.write(PEOPLE_FILE, after);
   return person;
+}
+
+/** An id is one person's: whoever is called nearly like somebody else, such as José and Jose Ruiz, gets another one. */
+function somebodyNew(name: string, people: readonly TeamMember[]): TeamMember {
+  const person = newPerson(name);
+  const isTaken = (id: string): boolean => people.some(one => one.id === id);
+  if (!isTaken(person.id)) return person;
+  let count = 2;
+  while (isTaken(`${person.id}-${count}`)) count++;
+  return { ...person, id: `${person.id}-${count}` };
 }

@@ -1,4 +1,5 @@
 import { findMember, pagesOf } from '../practice/index.ts';
+import { everybody } from './everybody.ts';
 import { knownContext } from './prepare-page.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -22,7 +23,7 @@ export async function nextOneOnOne(
   name: string,
   given: { readonly [input: string]: unknown } = {},
 ): Promise<NextOneOnOne> {
-  const [people, me] = await Promise.all([workspace.people(), workspace.me()]);
+  const [people, me] = await Promise.all([everybody(workspace), workspace.me()]);
   const person = findMember(name, people);
   // With my own manager the two change places: then the agenda is mine.
   const mine = me && person && me.manager === person.id;

@@ -2,10 +2,12 @@ import { align } from '../document/align.ts';
 import type { Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { mapBlocks } from '../document/walk.ts';
+import { hasFrontMatter } from '../markdown/front-matter.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import { pageLink } from '../notion/client/page-link.ts';
 import type { Files } from '../ports.ts';
 import { type PageRecord, PRIVATE_FOLDER, toPageRecord } from '../practice/index.ts';
+import { partOfPage } from '../practice/part-of-page.ts';
 import { readState } from '../sync/state/page-state.ts';
 import { pagePaths } from './page-paths.ts';
 
@@ -24,24 +26,18 @@ async function myParts(files: Files): Promise<Map<string, NonNullable<PageRecord
   const texts = await Promise.all(paths.map(path => files.read(path)));
   const parts = new Map<string, { side: string; document: Document }[]>();
   for (const text of texts) {
-    if (!text?.startsWith('---')) continue;
+    if (text === undefined || !hasFrontMatter(text)) continue;
     const document = readMarkdown(text);
-    const { part, of } = partOf(toPageRecord(document).fields.rapport);
-    if (part === undefined || of === undefined) continue;
-    parts.set(of, [...(parts.get(of) ?? []), { side: part, document }]);
+    const part = partOfPage(toPageRecord(document));
+    if (part) parts.set(part.of, [...(parts.get(part.of) ?? []), { side: part.side, document }]);
   }
   return parts;
-}
-
-function partOf(rapport: unknown): { part?: string; of?: string } {
-  const { part, of } = (rapport ?? {}) as { part?: unknown; of?: unknown };
-  return typeof part === 'string' && typeof of === 'string' ? { part, of } : {};
 }
 
 async function readPage(files: Files, path: string): Promise<PageRecord | undefined> {
   const text = await files.read(path);
   // Only pages with a front matter can be ours; the others need not be read as Markdown.
-  if (!text?.startsWith('---')) return undefined;
+  if (text === undefined || !hasFrontMatter(text)) return undefined;
   const document = readMarkdown(text);
   const record = toPageRecord(document, path);
   if (record.template === undefined) return undefined;

@@ -1,11 +1,12 @@
 import { contextCompetencies } from '../practice/competencies/context-competencies.ts';
 import { type MadePage, makePage } from '../practice/index.ts';
 import type { Context, Template } from '../template/index.ts';
+import { everybody } from './everybody.ts';
 import type { NotedTopic, Workspace } from './workspace.ts';
 
 /** What is known before anybody is asked: the day, me, and the people. A form's first values come from it. */
 export async function knownContext(workspace: Workspace): Promise<Context> {
-  const [people, me] = await Promise.all([workspace.people(), workspace.me()]);
+  const [people, me] = await Promise.all([everybody(workspace), workspace.me()]);
   return { today: workspace.clock.today(), people, ...(me ? { me } : {}) };
 }
 
@@ -29,7 +30,7 @@ export async function preparePage(
 ): Promise<PreparedPage> {
   const [catalog, people, me, pages] = await Promise.all([
     workspace.catalog(),
-    workspace.people(),
+    everybody(workspace),
     workspace.me(),
     workspace.pages(),
   ]);

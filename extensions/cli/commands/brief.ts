@@ -3,6 +3,8 @@ import { type Brief, briefFor } from '../../../shared/workspace/brief.ts';
 import { digestFor } from '../../../shared/workspace/digest.ts';
 import { describeSummary } from '../describe-summary.ts';
 import { Complaint, EXIT, wrongUse } from '../exit.ts';
+import { askedAs, personNamed } from '../person-named.ts';
+import { sayLeftOut } from '../say-left-out.ts';
 import { type Command, optionOf } from './command.ts';
 
 export const brief: Command = {
@@ -17,15 +19,17 @@ export const brief: Command = {
     const time = since === undefined ? undefined : parseAmount(since);
     if (since !== undefined && (!time || time.count < 1))
       throw wrongUse(`--since ${since}: write a time such as "3 months" or "26 weeks".`);
-    const found = time ? await digestFor(app, name, time) : await briefFor(app, name);
+    const who = askedAs(await personNamed(app, name));
+    const found = time ? await digestFor(app, who, time) : await briefFor(app, who);
     if (!found)
       throw new Complaint(
         'It is not known who you are, so nothing can be told of the two of you. Write `me: <your name>` into .rapport/private/me.yaml.',
       );
-    app.result({ person: found.person.id, parts: found.parts });
     if (found.parts.length === 0) app.say(nothing(found, since));
     else app.say(found.person.name);
     for (const line of describeSummary(found.parts)) app.say(line);
+    const leftOut = await sayLeftOut(app);
+    app.result({ person: found.person.id, parts: found.parts, leftOut });
     return EXIT.done;
   },
 };

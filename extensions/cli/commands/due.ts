@@ -9,6 +9,7 @@ import type { App } from '../app.ts';
 import { describeDue } from '../describe-due.ts';
 import { writeCalendar } from '../due-calendar.ts';
 import { Complaint, EXIT, type Exit, wrongUse } from '../exit.ts';
+import { sayLeftOut } from '../say-left-out.ts';
 import { settled } from '../settle.ts';
 import { type Command, type CommandInput, optionOf } from './command.ts';
 
@@ -40,10 +41,11 @@ export const due: Command = {
       meetings: found.meetings.filter(({ next }) => next === undefined || next <= until),
       unclear: found.unclear,
     };
-    app.result({ due: shown.entries, meetings: shown.meetings, unclear: shown.unclear });
     for (const line of describeDue(shown, app.clock.today())) app.say(line);
     if (shown.entries.length + shown.meetings.length === 0)
       app.say(`Nothing comes up until ${sayDay(until, app.clock.today())}.`);
+    const leftOut = await sayLeftOut(app);
+    app.result({ due: shown.entries, meetings: shown.meetings, unclear: shown.unclear, leftOut });
     return EXIT.done;
   },
 };

@@ -1,11 +1,11 @@
 import { pageLink } from '../../../shared/notion/client/page-link.ts';
 import type { Trace } from '../../../shared/practice/forget/find-traces.ts';
-import { findMember } from '../../../shared/practice/index.ts';
-import { newPerson } from '../../../shared/template/render/people.ts';
+import type { Person } from '../../../shared/template/index.ts';
 import { forget as forgetPerson, tracesOf } from '../../../shared/workspace/forget.ts';
 import type { App } from '../app.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, wrongUse } from '../exit.ts';
 import { trackedFiles } from '../host/git-files.ts';
+import { personNamed } from '../person-named.ts';
 import { reachNotion } from '../reach-notion.ts';
 import { type Command, flagOf } from './command.ts';
 
@@ -20,7 +20,7 @@ export const forget: Command = {
   examples: ['rapport forget "Dan Weiss" --dry-run', 'rapport forget "Dan Weiss" --yes'],
   async run(app, input) {
     const [name = ''] = input.arguments;
-    const person = findMember(name, await app.people()) ?? newPerson(name);
+    const person = await whom(app, name);
     const traces = await tracesOf(app, person);
     if (traces.length === 0) {
       app.say(`Nothing here names ${person.name}.`);
@@ -47,15 +47,28 @@ export const forget: Command = {
   },
 };
 
+/** Whom to forget. What would be taken out of every file has to be somebody's name, and not a word such as `a`. */
+async function whom(app: App, name: string): Promise<Person> {
+  const { person, from } = await personNamed(app, name);
+  if (person.id === (await app.me())?.id)
+    throw wrongUse(`${person.name} is you, and all of this is yours. To be rid of it, delete this folder.`);
+  if (from === 'nowhere' && !/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(person.name))
+    throw wrongUse(
+      `Nobody here is called ${person.name}. Write the name as it stands in your texts, such as "Dan Weiss".`,
+    );
+  return person;
+}
+
 const SAID: { readonly [how in Trace['how']]: string } = {
   delete: 'To delete',
   redact: 'The name is taken out',
   entry: 'The entry is taken out',
-  look: 'Look yourself: the first name may mean somebody else',
+  look: 'Look yourself: the name may mean somebody else',
+  mend: 'Left as they are until their front matter can be read, since it says whose they are',
 };
 
 function describe(traces: readonly Trace[]): string[] {
-  return (['delete', 'redact', 'entry', 'look'] as const).flatMap(how => {
+  return (['delete', 'redact', 'entry', 'look', 'mend'] as const).flatMap(how => {
     const rows = traces.filter(trace => trace.how === how);
     const lines = rows.map(({ path, what, notion }) => {
       const there = how === 'delete' && notion !== undefined ? `, and in Notion: ${pageLink(notion)}` : '';

@@ -6,6 +6,7 @@ import { takeEvidence } from '../../../shared/workspace/take-evidence.ts';
 import type { App } from '../app.ts';
 import { Complaint, EXIT, type Exit, wrongUse } from '../exit.ts';
 import { describeEvidence } from '../gather/describe-evidence.ts';
+import { sayLeftOut } from '../say-left-out.ts';
 import { settled } from '../settle.ts';
 import { type Command, type CommandInput, optionOf } from './command.ts';
 
@@ -35,7 +36,14 @@ export const gather: Command = {
     if (take !== undefined) return takeLines(app, found, chosen(take, found.offers), optionOf(input, 'section'));
     const { offers, leftOut, audience, made } = found;
     for (const line of describeEvidence(found, { file, kind: made.template.manifest.id, audience })) app.say(line);
-    app.result({ file, readers: audience, offers: offers.map((offer, i) => ({ number: i + 1, ...offer })), leftOut });
+    const broken = await sayLeftOut(app);
+    app.result({
+      file,
+      readers: audience,
+      broken,
+      offers: offers.map((offer, i) => ({ number: i + 1, ...offer })),
+      leftOut,
+    });
     return EXIT.done;
   },
 };

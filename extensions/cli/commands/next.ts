@@ -1,6 +1,8 @@
 import { nextOneOnOne } from '../../../shared/workspace/index.ts';
 import { givenAnswers, typedNames } from '../answers.ts';
 import { EXIT } from '../exit.ts';
+import { askedAs, otherNamed } from '../person-named.ts';
+import { sayLeftOut } from '../say-left-out.ts';
 import type { Command } from './command.ts';
 import { makeFrom } from './new.ts';
 
@@ -15,8 +17,13 @@ export const next: Command = {
   examples: ['rapport next Ana', 'rapport next Ana --language de'],
   async run(app, input) {
     const [name = ''] = input.arguments;
-    const next = await nextOneOnOne(app, name, await givenAnswers(app, input));
-    if (next.kind === 'open') return makeFrom(app, next.template, next.answers, typedNames(input));
+    const who = askedAs(await otherNamed(app, name));
+    const next = await nextOneOnOne(app, who, await givenAnswers(app, input));
+    if (next.kind === 'open') {
+      const exit = await makeFrom(app, next.template, next.answers, typedNames(input));
+      await sayLeftOut(app);
+      return exit;
+    }
     app.say(`Already prepared: ${next.path}`);
     app.result({ file: next.path, prepared: true });
     return EXIT.done;

@@ -1,13 +1,12 @@
 import { pageIdIn } from '../../../shared/notion/client/page-id-in.ts';
 import { pageLink } from '../../../shared/notion/client/page-link.ts';
 import { fromNotion } from '../../../shared/notion/from-notion.ts';
-import { findMember } from '../../../shared/practice/index.ts';
 import { openFile } from '../../../shared/sync/actions/open-file.ts';
-import { newPerson, whoItMayBe } from '../../../shared/template/render/people.ts';
 import { addNote, inboxFor, inboxPath, noteLines } from '../../../shared/workspace/inbox.ts';
 import { linkedFiles, PEOPLE_FILE } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { Complaint, EXIT, type Exit, wrongUse } from '../exit.ts';
+import { personNamed } from '../person-named.ts';
 import { reachNotion } from '../reach-notion.ts';
 import { settled } from '../settle.ts';
 import { type Command, optionOf } from './command.ts';
@@ -27,8 +26,9 @@ export const note: Command = {
     if (from !== undefined && name !== undefined)
       throw wrongUse('--from takes the lines of a page, each for whom it names. Leave the person and the words out.');
     if (from !== undefined) return takeFrom(app, from);
-    if (name === undefined) throw wrongUse('Say for whom: rapport note <person> "what to talk about"');
-    const person = await personNamed(app, name);
+    if (name === undefined || name.trim() === '')
+      throw wrongUse('Say for whom: rapport note <person> "what to talk about"');
+    const person = await notedFor(app, name);
     return words.length > 0 ? add(app, person, words.join(' ').trim()) : show(app, person);
   },
 };
@@ -36,22 +36,13 @@ export const note: Command = {
 interface Noted {
   id: string;
   name: string;
-  /** Nobody in the people file has this name. */
+  /** Nobody in the people file or on a page has this name. */
   isNew: boolean;
 }
 
-async function personNamed(app: App, name: string): Promise<Noted> {
-  const people = await app.people();
-  const known = findMember(name, people);
-  if (known) return { ...known, isNew: false };
-  const several = whoItMayBe(
-    name,
-    people.map(person => ({ ...person })),
-  );
-  if (several) throw wrongUse(`${name} ${several}.`);
-  const bare = name.replace(/^@/, '').trim();
-  if (bare === '') throw wrongUse('Say for whom: rapport note <person> "what to talk about"');
-  return { ...newPerson(bare), isNew: people.length > 0 };
+async function notedFor(app: App, name: string): Promise<Noted> {
+  const { person, from } = await personNamed(app, name);
+  return { ...person, isNew: from === 'nowhere' && (await app.people()).length > 0 };
 }
 
 async function add(app: App, { id, name, isNew }: Noted, words: string): Promise<Exit> {

@@ -1,11 +1,12 @@
 import { setManager } from '../../../shared/practice/change-people.ts';
 import { findMember, type TeamMember } from '../../../shared/practice/index.ts';
 import { newPerson } from '../../../shared/template/render/people.ts';
-import { PEOPLE_FILE } from '../../../shared/workspace/index.ts';
+import { ME_FILE, PEOPLE_FILE } from '../../../shared/workspace/index.ts';
 import { meet } from '../../../shared/workspace/meet.ts';
 import type { App } from '../app.ts';
 import { EXIT, type Exit, wrongUse } from '../exit.ts';
 import { notionMembers } from '../notion-members.ts';
+import { personNamed } from '../person-named.ts';
 import { type Command, optionOf } from './command.ts';
 
 export const people: Command = {
@@ -53,18 +54,27 @@ async function show(app: App): Promise<Exit> {
 }
 
 async function add(app: App, name: string, manager: string | undefined): Promise<Exit> {
-  const me = await app.me();
-  const isMe = manager?.toLowerCase() === 'me';
-  if (isMe && !me)
-    throw wrongUse('It is not known who you are: write `me: <your name>` into .rapport/private/me.yaml.');
-  const leader = isMe ? me : manager === undefined ? undefined : await meet(app, { name: manager }, 'neither');
-  if (leader && isMe) await meet(app, leader, 'neither');
-  const person = await meet(app, { name }, 'neither');
-  if (leader)
-    await app.files.write(PEOPLE_FILE, setManager((await app.files.read(PEOPLE_FILE)) ?? '', person.id, leader.id));
-  app.say(`${person.name}${leader ? ` reports to ${leader.name}` : ''}: written into ${PEOPLE_FILE}.`);
+  const meant = await personNamed(app, name);
+  const leader = manager === undefined ? undefined : await leaderNamed(app, manager);
+  if (leader?.id === meant.person.id) throw wrongUse(`${leader.name} can't report to themselves.`);
+  if (leader) await meet(app, leader, 'neither');
+  // Somebody new has no id yet: the one of their name may be taken.
+  const person = await meet(app, meant.from === 'nowhere' ? { name: meant.person.name } : meant.person, 'neither');
+  const before = (await app.files.read(PEOPLE_FILE)) ?? '';
+  const after = leader ? setManager(before, person.id, leader.id) : before;
+  if (after !== before) await app.files.write(PEOPLE_FILE, after);
+  const isNew = meant.from !== 'file' || after !== before;
+  app.say(
+    `${person.name}${leader ? ` reports to ${leader.name}` : ''}: ${isNew ? 'written into' : 'stands already in'} ${PEOPLE_FILE}.`,
+  );
   app.result({ ...person, ...(leader ? { manager: leader.id } : {}) });
   return EXIT.done;
+}
+
+async function leaderNamed(app: App, manager: string): Promise<TeamMember> {
+  if (manager.toLowerCase() === 'me' && !(await app.me()))
+    throw wrongUse(`It is not known who you are: write \`me: <your name>\` into ${ME_FILE}.`);
+  return (await personNamed(app, manager)).person;
 }
 
 async function addAll(app: App, address: string): Promise<Exit> {

@@ -48,6 +48,7 @@ export function briefOf(query: BriefQuery): SummaryPart[] {
     { title: 'Meetings', rows: meetings(query) },
     { title: `${me.first} promised`, rows: known?.promises(me.id) ?? [] },
     { title: `${person.first} promised`, rows: known?.promises(person.id) ?? [] },
+    { title: 'Nobody took on', rows: known?.promises('') ?? [] },
     { title: 'To talk about', rows: [...query.noted, ...(known?.topics ?? [])] },
     { title: 'How it was going', rows: known?.going ?? [] },
     { title: 'Learning', rows: known?.goals ?? [] },

@@ -102,7 +102,9 @@ describe('forgetting somebody', () => {
     );
     await desk.write('team.md', 'Dan asked. Dan Weiss answered.\n');
     await desk.write('other.md', 'Dan asked.\n');
-    expect(await traced()).toContain('Look yourself: the first name may mean somebody else:\n  other.md (note)');
+    expect(await traced()).toContain(
+      'Look yourself: the name may mean somebody else:\n  other.md (note)\n  team.md (note)',
+    );
     await desk.rapport('forget', 'dan', '--yes');
     expect(await desk.read('team.md')).toBe('Dan asked. somebody answered.\n');
     expect(await desk.read('other.md')).toBe('Dan asked.\n');
@@ -119,5 +121,59 @@ describe('forgetting somebody', () => {
     expect(await desk.files()).toEqual(before);
     notion.setFaults([]);
     expect((await desk.rapport('forget', 'Dan', '--yes')).exit).toBe(0);
+  });
+
+  test.each([
+    ['', 'Say who: a name is missing.'],
+    ['  ', 'Say who: a name is missing.'],
+    ['.', '. is no name.'],
+    ['a', 'Nobody here is called a. Write the name as it stands in your texts, such as "Dan Weiss".'],
+    ['report', 'Nobody here is called report. Write the name as it stands in your texts, such as "Dan Weiss".'],
+    ['Bo', 'Bo Lind is you, and all of this is yours. To be rid of it, delete this folder.'],
+    ['me', 'Bo Lind is you, and all of this is yours. To be rid of it, delete this folder.'],
+  ])('“%s” is nobody who could be forgotten, and nothing is taken out of anything', async (name, err) => {
+    await fill();
+    const before = await desk.files();
+    expect(await desk.rapport('forget', name, '--yes')).toMatchObject({ exit: 2, err: `${err}\n` });
+    expect(await desk.files()).toEqual(before);
+  });
+
+  test('asks which of two who have one name is meant, and leaves the other one’s pages', async () => {
+    await desk.write(
+      '.rapport/people.yaml',
+      'people:\n  - { id: bo, name: Bo Lind }\n  - { id: dan-a, name: Dan Weiss }\n  - { id: dan-b, name: Dan Weiss }\n',
+    );
+    await desk.rapport('next', 'dan-b');
+    const theirs = await desk.read('2026-11-23 Dan Weiss.md');
+    await desk.rapport('new', 'feedback-note', '--set', 'to=dan-a');
+    expect(await desk.rapport('forget', 'Dan Weiss', '--yes')).toMatchObject({
+      exit: 2,
+      err: 'Dan Weiss may be Dan Weiss (dan-a) or Dan Weiss (dan-b). Give what stands in brackets.\n',
+    });
+    expect((await desk.rapport('forget', 'dan-a', '--yes')).out).toContain(
+      'Look yourself: the name may mean somebody else:\n',
+    );
+    expect(await desk.read('2026-11-23 Dan Weiss.md')).toBe(theirs);
+    expect(JSON.stringify(await desk.files())).not.toContain('dan-a');
+  });
+
+  test('leaves the page of many on which they are one of several, without their name', async () => {
+    await desk.write(
+      'panel.md',
+      '---\nreaders: pair\npeople: [bo, ana, dan]\nreport: Ana Lopes\nrapport: { template: onboarding-30-60-90@1 }\n---\n\n- Dan: shows the office\n- Ana: learns\n',
+    );
+    await desk.rapport('forget', 'Dan', '--yes');
+    expect(await desk.read('panel.md')).toBe(
+      '---\nreaders: pair\npeople: [bo, ana, somebody]\nreport: Ana Lopes\nrapport: { template: onboarding-30-60-90@1 }\n---\n\n- somebody: shows the office\n- Ana: learns\n',
+    );
+  });
+
+  test('leaves a page alone whose front matter can’t be read, and says so', async () => {
+    const broken = '---\npeople: [bo, dan\nrapport: { template: one-on-one-weekly@1 }\n---\n\n- Dan is tired\n';
+    await desk.write('broken.md', broken);
+    expect((await desk.rapport('forget', 'Dan', '--yes')).out).toContain(
+      'Left as they are until their front matter can be read, since it says whose they are:\n  broken.md (note)\n',
+    );
+    expect(await desk.read('broken.md')).toBe(broken);
   });
 });
