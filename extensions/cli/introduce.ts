@@ -1,8 +1,7 @@
-import { findMember } from '../../shared/practice/index.ts';
 import type { Template } from '../../shared/template/index.ts';
-import { peopleMeant } from '../../shared/template/render/people.ts';
 import { PEOPLE_FILE } from '../../shared/workspace/index.ts';
 import { meet, type Relation } from '../../shared/workspace/meet.ts';
+import { newcomers } from '../../shared/workspace/newcomers.ts';
 import type { App } from './app.ts';
 
 const ANSWERS: readonly { value: Relation | 'not-now'; label: string }[] = [
@@ -21,20 +20,10 @@ export async function introduce(
   template: Pick<Template, 'inputs'>,
   answers: { readonly [input: string]: unknown },
 ): Promise<void> {
-  const people = await app.people();
-  for (const { name, type } of template.inputs) {
-    const given = answers[name];
-    if (type !== 'person' || typeof given !== 'string' || given.trim() === '') continue;
-    const known =
-      findMember(given, people) ??
-      peopleMeant(
-        given,
-        people.map(person => ({ ...person })),
-      )[0];
-    if (known) continue;
-    const relation = await app.ask.choose(`${given} is new here. Who is that to you?`, ANSWERS);
+  for (const name of await newcomers(app, template, answers)) {
+    const relation = await app.ask.choose(`${name} is new here. Who is that to you?`, ANSWERS);
     if (relation === undefined || relation === 'not-now') continue;
-    const person = await meet(app, { name: given }, relation);
+    const person = await meet(app, { name }, relation);
     app.say(`Added ${person.name} to ${PEOPLE_FILE}.`);
   }
 }

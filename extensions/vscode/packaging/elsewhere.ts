@@ -2,11 +2,11 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /** Folders whose `elsewhere.ts` stands in the place of their `index.ts`. */
-const FOLDERS = ['exchange', 'checks', 'noted'];
+const FOLDERS = ['exchange', 'checks', 'noted', 'meetings'];
 
 /**
  * Leaves out of the bundle for browsers what it has no room for: what everybody writes alone, checks of pages with the names of their
- * rules, and points to talk about. What stands there instead says where they are, or that there are none.
+ * rules, points to talk about, and what comes up. What stands there instead says where they are, or that there are none.
  */
 export const elsewhere: Plugin = {
   name: 'elsewhere',

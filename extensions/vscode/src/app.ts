@@ -19,6 +19,8 @@ export interface App {
   recent: Recent;
   /** Where pages are only looked at. */
   preview: PagePanel;
+  /** Where one reads what is known of somebody; it stays while templates are looked at. */
+  brief: PagePanel;
   /** Where failures are written down with all that is known of them; never a token. */
   log: vscode.LogOutputChannel;
   /** Everything that is loaded when it is first used: what knows Markdown, templates and Notion. */
@@ -40,13 +42,15 @@ export function createApp(context: vscode.ExtensionContext, { startLocalNotion, 
   const log = vscode.window.createOutputChannel('Rapport', { log: true });
   const connections = new Connections(context, startLocalNotion);
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
-  const preview = new PagePanel(dist);
+  const preview = new PagePanel(dist, ['rapport.newPage']);
+  const brief = new PagePanel(dist, ['rapport.prepareOneOnOne', 'vscode.open']);
   const recent = new Recent();
   // Another connection may see other templates.
   context.subscriptions.push(
     log,
     connections,
     preview,
+    brief,
     connections.onDidChange(() => recent.forget()),
   );
   return {
@@ -57,6 +61,7 @@ export function createApp(context: vscode.ExtensionContext, { startLocalNotion, 
     connections,
     recent,
     preview,
+    brief,
     log,
     rest: async () => {
       await ready?.();

@@ -1,4 +1,5 @@
 import { findingTests } from './findings.ts';
+import { meetingTests } from './meetings.ts';
 import { notionTests } from './notion-commands.ts';
 import { pageTests } from './pages.ts';
 import { partTests } from './parts.ts';
@@ -18,6 +19,7 @@ export async function run(): Promise<void> {
     ...findingTests,
     ...templateTests(person),
     ...partTests(person),
+    ...meetingTests(person),
     ...virtualTests(person),
   ]);
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { until } from './suite.ts';
 
-/** What somebody does when they are asked: picks the line with these words, or types something. */
-export type Reaction = { pick: string } | { type: string } | { leave: true };
+/** What somebody does when they are asked: picks the line with these words, ticks several, or types something. */
+export type Reaction = { pick: string } | { tick: readonly string[] } | { type: string } | { leave: true };
 
 /**
  * The person in front of the editor. Messages are read, and lists and boxes answered in order; what has no answer is left with
@@ -56,12 +56,14 @@ export class Person {
   #pick(items: readonly (string | vscode.QuickPickItem)[], { title = '' }: vscode.QuickPickOptions): unknown {
     this.asked.push(title);
     const reaction = this.#reactions.shift();
-    if (!reaction || !('pick' in reaction)) return undefined;
     const labelOf = (item: string | vscode.QuickPickItem): string => (typeof item === 'string' ? item : item.label);
-    const found = items.find(item => labelOf(item).includes(reaction.pick));
-    if (found === undefined)
-      throw new Error(`“${title}” offers no “${reaction.pick}”: ${items.map(labelOf).join(' | ')}`);
-    return found;
+    const lineWith = (words: string): string | vscode.QuickPickItem => {
+      const found = items.find(item => labelOf(item).includes(words));
+      if (found !== undefined) return found;
+      throw new Error(`“${title}” offers no “${words}”: ${items.map(labelOf).join(' | ')}`);
+    };
+    if (reaction && 'tick' in reaction) return reaction.tick.map(lineWith);
+    return reaction && 'pick' in reaction ? lineWith(reaction.pick) : undefined;
   }
 
   #type({ title = '', value = '', validateInput }: vscode.InputBoxOptions): string | undefined {

@@ -13,8 +13,8 @@ export const newPage: Command = {
   id: 'rapport.newPage',
   title: 'New Page from Template…',
   async run(app, ...args) {
-    const { template, answers: given } = readRequest(args);
-    const found = await openDesk(app);
+    const { template, answers: given, folder } = readRequest(args);
+    const found = await openDesk(app, folder);
     if (!found) return;
     const picked = template ?? (await pickTemplate(app, found.workspace))?.id;
     if (picked === undefined) return;

@@ -5,6 +5,12 @@ export interface Request {
   person?: string;
   /** A place in Notion, by its id. */
   parent?: string;
+  /** The id of something that comes up. */
+  due?: string;
+  /** A page, by its path in the folder. */
+  path?: string;
+  /** The address of a folder of this window. */
+  folder?: string;
   answers: { readonly [input: string]: unknown };
 }
 
@@ -19,10 +25,12 @@ export function readRequest(args: readonly unknown[]): Request {
   const [first] = args;
   if (typeof first === 'string') return { template: first, answers: {} };
   const given: { [key: string]: unknown } = Object.assign({}, ...args.filter(isPlain));
-  const text = (key: 'template' | 'person' | 'parent') => (typeof given[key] === 'string' ? { [key]: given[key] } : {});
+  const texts = TEXTS.flatMap(key => (typeof given[key] === 'string' ? [[key, given[key]]] : []));
   const answers = isPlain(given.answers) ? given.answers : {};
-  return { ...text('template'), ...text('person'), ...text('parent'), answers };
+  return { ...Object.fromEntries(texts), answers };
 }
+
+const TEXTS = ['template', 'person', 'parent', 'due', 'path', 'folder'] as const;
 
 /** Not an address of a file, which is an object of a class. */
 const isPlain = (value: unknown): value is { [key: string]: unknown } =>

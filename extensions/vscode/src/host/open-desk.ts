@@ -23,11 +23,12 @@ export interface Desk {
 /**
  * The folder that a command is about: that of a file, of the page in front, the only one, or the one that somebody chooses.
  *
+ * @param near a file or folder in it, or its address
  * @returns `undefined` where nobody chose
  * @throws Complaint in a window without a folder
  */
-export async function openDesk(app: App, near?: vscode.Uri): Promise<Desk | undefined> {
-  const folder = await chooseFolder(near);
+export async function openDesk(app: App, near?: vscode.Uri | string): Promise<Desk | undefined> {
+  const folder = await chooseFolder(typeof near === 'string' ? vscode.Uri.parse(near) : near);
   return folder && deskIn(app, folder);
 }
 

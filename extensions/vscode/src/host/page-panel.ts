@@ -7,26 +7,26 @@ export interface ShownPage {
   html: string;
 }
 
-/** The one command that a page which is looked at may lead to. */
-const MAKE = 'rapport.newPage';
-
 /**
- * One tab in which pages are only looked at: a template before it is used, a draft before it is shared. The same tab shows one
- * after the other, and never takes the keyboard from what somebody is doing.
+ * One tab in which pages are only looked at: a template before it is used, a draft before it is shared, what is known of somebody.
+ * The same tab shows one after the other, and takes the keyboard only where it is told to.
  */
 export class PagePanel implements vscode.Disposable {
   readonly #dist: vscode.Uri;
+  readonly #commands: readonly string[];
   #panel: vscode.WebviewPanel | undefined;
 
-  constructor(dist: vscode.Uri) {
+  /** @param commands that links in the page may run; no others do anything */
+  constructor(dist: vscode.Uri, commands: readonly string[]) {
     this.#dist = dist;
+    this.#commands = commands;
   }
 
-  show({ title, html }: ShownPage, column: vscode.ViewColumn): void {
-    const panel = this.#panel ?? this.#open(title, column);
+  show({ title, html }: ShownPage, column: vscode.ViewColumn, focus = false): void {
+    const panel = this.#panel ?? this.#open(title, { viewColumn: column, preserveFocus: !focus });
     panel.title = title;
     panel.webview.html = this.#document(panel.webview, { title, html });
-    if (!panel.visible) panel.reveal(column, true);
+    if (focus || !panel.visible) panel.reveal(column, !focus);
   }
 
   close(): void {
@@ -37,9 +37,9 @@ export class PagePanel implements vscode.Disposable {
     this.close();
   }
 
-  #open(title: string, viewColumn: vscode.ViewColumn): vscode.WebviewPanel {
-    const options = { localResourceRoots: [this.#dist], enableCommandUris: [MAKE] };
-    const panel = vscode.window.createWebviewPanel('rapport.page', title, { viewColumn, preserveFocus: true }, options);
+  #open(title: string, where: { viewColumn: vscode.ViewColumn; preserveFocus: boolean }): vscode.WebviewPanel {
+    const options = { localResourceRoots: [this.#dist], enableCommandUris: this.#commands, enableFindWidget: true };
+    const panel = vscode.window.createWebviewPanel('rapport.page', title, where, options);
     panel.onDidDispose(() => {
       this.#panel = undefined;
     });

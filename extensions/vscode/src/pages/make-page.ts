@@ -5,12 +5,13 @@ import { withOrigin } from '../../../../shared/workspace/with-origin.ts';
 import type { App } from '../app.ts';
 import { settled } from '../host/complaint.ts';
 import type { Desk } from '../host/open-desk.ts';
+import { introduce } from '../meetings/index.ts';
 import type { Answers } from './ask-answers.ts';
 import { openAtFirstHint } from './open-at-first-hint.ts';
 import { sayMade } from './say-made.ts';
 
 /**
- * Makes a page, opens it at its first hint, and says what it carries. A page that is there already is never written over: it
+ * Makes a page, opens it at its first hint, says what it carries, and asks who somebody new is. A page that is there already is never written over: it
  * can be opened, or the new one gets another name.
  */
 export async function makePage(app: App, desk: Desk, entry: Entry, answers: Answers): Promise<void> {
@@ -28,6 +29,7 @@ export async function makePage(app: App, desk: Desk, entry: Entry, answers: Answ
   await openAtFirstHint(desk.uri(made.path));
   // Not waited for: a message stays until somebody closes it.
   void sayMade(desk, made);
+  await introduce(app, desk, entry.template, answers);
 }
 
 /** The same page with another name, or nothing where somebody opens the one that is there. */
