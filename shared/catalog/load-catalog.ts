@@ -38,7 +38,12 @@ export interface Catalog {
   /** The text of a shared part, for `{% include %}`. */
   part(name: string): string | undefined;
   partNames: readonly string[];
-  questions: QuestionBank | undefined;
+  /**
+   * The questions for one-on-ones, read when somebody first asks for them.
+   *
+   * @throws where the nearest file is no bank of questions
+   */
+  questions(): QuestionBank | undefined;
   competencies: Competencies | undefined;
 }
 
@@ -64,27 +69,41 @@ export async function loadCatalog(
 ): Promise<Catalog> {
   const found = await findTemplates(files, roots, translate);
   const folders = roots.filter(root => typeof root === 'string');
-  const questions = await nearest(files, folders, QUESTIONS, readQuestionBank);
-  const competencies = await nearest(files, folders, COMPETENCIES, readCompetencies);
-  return catalog(found, { questions, competencies, databases, farthest: folders.at(-1) });
+  const questions = await nearest(files, folders, QUESTIONS);
+  const competencies = await nearest(files, folders, COMPETENCIES);
+  return catalog(found, {
+    // Hundreds of questions take a while to read, and few that look for a template want one.
+    questions: once(() => questions && readQuestionBank(questions.text, questions.path)),
+    competencies: competencies && readCompetencies(competencies.text, competencies.path),
+    databases,
+    farthest: folders.at(-1),
+  });
 }
 
-async function nearest<T>(
-  files: Files,
-  roots: readonly string[],
-  name: string,
-  read: (text: string, path: string) => T,
-): Promise<T | undefined> {
+async function nearest(files: Files, roots: readonly string[], name: string): Promise<NamedText | undefined> {
   for (const root of roots) {
     const path = `${root}/${name}`;
     const text = await files.read(path);
-    if (text !== undefined) return read(text, path);
+    if (text !== undefined) return { path, text };
   }
   return undefined;
 }
 
+interface NamedText {
+  path: string;
+  text: string;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 interface Drawn {
-  questions: QuestionBank | undefined;
+  questions: () => QuestionBank | undefined;
   competencies: Competencies | undefined;
   databases: ((farthest: readonly Template[]) => Databases) | undefined;
   farthest: string | undefined;

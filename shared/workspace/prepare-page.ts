@@ -1,4 +1,5 @@
 import { contextCompetencies } from '../practice/competencies/context-competencies.ts';
+import { inTheirPlaces } from '../practice/in-their-places.ts';
 import { type MadePage, makePage } from '../practice/index.ts';
 import type { Context, Template } from '../template/index.ts';
 import { everybody } from './everybody.ts';
@@ -26,8 +27,9 @@ export interface PreparedPage extends MadePage {
 export async function preparePage(
   workspace: Workspace,
   template: Template,
-  answers: { readonly [input: string]: unknown },
+  given: { readonly [input: string]: unknown },
 ): Promise<PreparedPage> {
+  const answers = inTheirPlaces(template, given, await knownContext(workspace));
   const [catalog, people, me, pages] = await Promise.all([
     workspace.catalog(),
     everybody(workspace),
@@ -35,6 +37,7 @@ export async function preparePage(
     workspace.pages(),
   ]);
   const noted = await notedFor(workspace, template, answers);
+  const bank = catalog.questions();
   const made = makePage({
     template,
     answers,
@@ -45,7 +48,7 @@ export async function preparePage(
     inbox: noted,
     find: id => catalog.find(id)?.template,
     ...(catalog.competencies ? { competencies: contextCompetencies(catalog.competencies) } : {}),
-    ...(catalog.questions ? { bank: catalog.questions } : {}),
+    ...(bank ? { bank } : {}),
   });
   return noted.length > 0 ? { ...made, noted } : made;
 }

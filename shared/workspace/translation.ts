@@ -34,9 +34,14 @@ export async function withQuestions(
   roots: readonly string[],
   language: string,
 ): Promise<Catalog> {
-  const { questions } = catalog;
-  if (!questions) return catalog;
-  return { ...catalog, questions: withWords(questions, await orBroken(questionWords(files, roots)), language) };
+  const words = await orBroken(questionWords(files, roots));
+  return {
+    ...catalog,
+    questions() {
+      const bank = catalog.questions();
+      return bank && withWords(bank, words, language);
+    },
+  };
 }
 
 export const ENGLISH = 'en';

@@ -45,7 +45,8 @@ async function contextOf(name: string, template: Template, given: Given): Promis
   const pages = await Promise.all(
     [before ?? []].flat().map(async file => toPageRecord(readMarkdown(await read(file)), file)),
   );
-  const { questions: bank, competencies } = english;
+  const bank = english.questions();
+  const { competencies } = english;
   return prepare({
     template,
     answers,

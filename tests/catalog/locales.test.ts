@@ -143,7 +143,7 @@ function englishOf(id: string): RegExp[] {
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 describe('the questions of the bank in German', () => {
-  const bank = english.questions!;
+  const bank = english.questions()!;
   it('are all that a one-on-one can draw, and each is in the bank', async () => {
     const german = (await questionWords(disk, ['templates'])).get('de')!;
     const focus = [...new Set(Object.values(bank.focus).flat())];

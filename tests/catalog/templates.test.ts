@@ -46,7 +46,7 @@ describe('the templates that come with it', () => {
   });
 
   it('draw from a bank of questions and a table of competencies', () => {
-    expect(catalog.questions?.questions.length).toBe(373);
+    expect(catalog.questions()?.questions.length).toBe(373);
     expect(catalog.competencies?.competencies.length).toBe(12);
   });
 });

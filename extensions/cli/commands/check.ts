@@ -111,7 +111,11 @@ async function mend(app: App, found: Found): Promise<Found> {
 async function checkTemplates(app: App, names: readonly string[]): Promise<Found[]> {
   // As they are written: a finding stands in the file, whatever the language of the pages is.
   const catalog = await app.catalog('en');
-  if (names.length === 0) return Promise.all(catalog.list().map(entry => checkEntry(app, catalog, entry)));
+  if (names.length === 0) {
+    // No template may ask for them today, but a bank of questions that can't be read says so here.
+    catalog.questions();
+    return Promise.all(catalog.list().map(entry => checkEntry(app, catalog, entry)));
+  }
   const found = await Promise.all(
     names.map(async name => {
       const known = catalog.find(name);

@@ -71,6 +71,7 @@ async function makeWeek(
   const app = createApp({ json: false, yes: true, folder, env, clock, out: () => {} });
   const [catalog, people, me, pages] = await Promise.all([app.catalog(), app.people(), app.me(), app.pages()]);
   const entry = catalog.find(WEEKLY)!;
+  const bank = catalog.questions();
   const made = makePage({
     template: entry.template,
     answers: { report, date: day },
@@ -78,7 +79,7 @@ async function makeWeek(
     people,
     pages,
     ...(me ? { me } : {}),
-    ...(catalog.questions ? { bank: catalog.questions } : {}),
+    ...(bank ? { bank } : {}),
   });
   const path = made.path.includes('/') ? made.path : `${report}/${made.path}`;
   const text = printMarkdown(fillPage(readMarkdown(made.text), week, day));

@@ -81,6 +81,7 @@ export class Stage extends EventEmitter<{ change: [] }> {
     return this.#alone(async () => {
       const app = this.#app();
       const [catalog, people, me, pages] = await Promise.all([app.catalog(), app.people(), app.me(), app.pages()]);
+      const bank = catalog.questions();
       const made = makePage({
         template: catalog.find('one-on-one-weekly')!.template,
         answers: { report: this.#report.name, date: this.day },
@@ -88,7 +89,7 @@ export class Stage extends EventEmitter<{ change: [] }> {
         people,
         pages: pages.filter(({ date }) => date !== this.day),
         ...(me ? { me } : {}),
-        ...(catalog.questions ? { bank: catalog.questions } : {}),
+        ...(bank ? { bank } : {}),
       });
       if ((await app.files.read(made.path)) === undefined) {
         settled(await writePage(app.files, made));
