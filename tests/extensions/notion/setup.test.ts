@@ -281,7 +281,7 @@ test('Notion goes away at any request: the next run goes on, and nothing is ther
   await run(clean, { native: true });
   const requests = clean.notion.requests.length - before;
   await clean.close();
-  const step = process.env.RAPPORT_LONG ? 1 : 13;
+  const step = process.env.RAPPORT_LONG ? 1 : 29;
   for (const kind of ['drop-after', 'status'] as const) {
     for (let nth = 1; nth <= requests; nth += step) {
       const on = await start();
