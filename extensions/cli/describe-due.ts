@@ -35,25 +35,43 @@ const place = ({ kind, title, path }: DueEntry): string =>
   [kind, path ?? title].filter(words => words !== '').join(', ');
 
 function describeMeetings(meetings: readonly Meeting[], today: string): string[] {
-  const lines = meetings.filter(({ state }) => state !== 'never').map(meeting => meetingLine(meeting, today));
-  const never = new Map<string, string[]>();
-  for (const meeting of meetings.filter(({ state }) => state === 'never')) {
-    const titles = never.get(nameOf(meeting)) ?? [];
-    never.set(nameOf(meeting), [...titles, meeting.title]);
-  }
-  const open = [...never].map(([name, titles]) => `  ${name}, not yet: ${titles.join(', ')}`);
+  const nameOf = namesIn(meetings);
+  const lines = meetings
+    .filter(({ state }) => state !== 'never')
+    .map(meeting => `  ${nameOf(meeting)}, ${daysOf(meeting, today)}`);
+  const open = notYet(meetings, nameOf).map(([names, titles]) => `  ${names}, not yet: ${titles}`);
   return lines.length + open.length > 0 ? ['Meetings', ...lines, ...open] : [];
 }
 
-const nameOf = ({ with: other }: Meeting): string => other?.name ?? 'the team';
+/** What never was, one line for all with whom it is the same. */
+function notYet(meetings: readonly Meeting[], nameOf: (meeting: Meeting) => string): [names: string, titles: string][] {
+  const titles = new Map<string, string[]>();
+  for (const meeting of meetings.filter(({ state }) => state === 'never')) {
+    const name = nameOf(meeting);
+    titles.set(name, [...(titles.get(name) ?? []), meeting.title]);
+  }
+  const names = new Map<string, string[]>();
+  for (const [name, of] of titles) names.set(of.join(', '), [...(names.get(of.join(', ')) ?? []), name]);
+  return [...names].map(([of, all]) => [all.join(all.length === 2 ? ' and ' : ', '), of]);
+}
 
-function meetingLine(meeting: Meeting, today: string): string {
-  const { title, last, next, state, prepared } = meeting;
+/** Of two who have one name each has their id beside it. */
+function namesIn(meetings: readonly Meeting[]): (meeting: Meeting) => string {
+  const ids = new Map<string, Set<string>>();
+  for (const { with: other } of meetings)
+    if (other) ids.set(other.name, new Set([...(ids.get(other.name) ?? []), other.id]));
+  return ({ with: other, team }) => {
+    if (!other) return team ?? 'the team';
+    return ids.get(other.name)!.size > 1 ? `${other.name} (${other.id})` : other.name;
+  };
+}
+
+function daysOf({ title, last, next, state, prepared }: Meeting, today: string): string {
   const days = [
     ...(last === undefined ? [] : [`last ${sayDay(last, today)}`]),
     ...(next === undefined ? [] : [`next ${sayDay(next, today)}`]),
     ...(state === 'on time' ? [] : [state]),
     ...(prepared === undefined ? [] : [`ready: ${prepared}`]),
   ];
-  return `  ${nameOf(meeting)}, ${title}: ${days.join(', ')}`;
+  return `${title}: ${days.join(', ')}`;
 }

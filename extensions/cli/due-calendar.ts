@@ -26,10 +26,16 @@ export async function writeCalendar(
   return days.length;
 }
 
-function nextMeeting({ template, title, with: other, people, next, prepared }: Meeting): CalendarDay[] {
+function nextMeeting({ template, title, with: other, people, team, next, prepared }: Meeting): CalendarDay[] {
   if (next === undefined || prepared !== undefined) return [];
-  const name = other ? `${title}, ${other.name}` : title;
+  const whose = other?.name ?? team;
+  const name = whose === undefined ? title : `${title}, ${whose}`;
   return [
-    { uid: `meet-${template}-${people.join('-')}`, day: next, title: name, note: 'No page is ready for it yet.' },
+    {
+      uid: `meet-${[template, ...people, ...(team === undefined ? [] : [team])].join('-')}`,
+      day: next,
+      title: name,
+      note: 'No page is ready for it yet.',
+    },
   ];
 }

@@ -1,5 +1,9 @@
+import { firstWorkday } from '../practice/due/day-off.ts';
+import { inTheirPlaces } from '../practice/in-their-places.ts';
 import { findMember, pagesOf } from '../practice/index.ts';
-import { everybody } from './everybody.ts';
+import { addToDay } from '../template/dates/day.ts';
+import { dueIn } from './due.ts';
+import { cadenceSettings } from './due-files.ts';
 import { knownContext } from './prepare-page.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -23,28 +27,34 @@ export async function nextOneOnOne(
   name: string,
   given: { readonly [input: string]: unknown } = {},
 ): Promise<NextOneOnOne> {
-  const [people, me] = await Promise.all([everybody(workspace), workspace.me()]);
-  const person = findMember(name, people);
-  // With my own manager the two change places: then the agenda is mine.
-  const mine = me && person && me.manager === person.id;
+  const [context, catalog] = await Promise.all([knownContext(workspace), workspace.catalog()]);
+  const { template } = catalog.find(WEEKLY)!;
   // By their ids: two people may have one name.
-  const pair = mine ? { report: me.id, manager: person.id } : { report: person?.id ?? name };
-  const answers = { ...pair, ...given };
-  const path = given.date === undefined ? await prepared(workspace, answers) : undefined;
-  return path === undefined ? { kind: 'open', template: WEEKLY, answers } : { kind: 'prepared', path };
+  const pair = { report: findMember(name, context.people ?? [])?.id ?? name, ...given };
+  const answers = inTheirPlaces(template, pair, context);
+  if (given.date !== undefined) return { kind: 'open', template: WEEKLY, answers: { ...answers } };
+  const { people } = template.render(answers, context);
+  const path = await prepared(workspace, people);
+  if (path !== undefined) return { kind: 'prepared', path };
+  const date = await nextDay(workspace, people);
+  return { kind: 'open', template: WEEKLY, answers: { ...answers, ...(date === undefined ? {} : { date }) } };
 }
 
 /** The page of the next meeting of the same people, if it is there already. */
-async function prepared(
-  workspace: Workspace,
-  answers: { readonly [input: string]: unknown },
-): Promise<string | undefined> {
-  const [catalog, pages, context] = await Promise.all([
-    workspace.catalog(),
-    workspace.pages(),
-    knownContext(workspace),
-  ]);
-  const page = catalog.find(WEEKLY)!.template.render(answers, context);
-  const last = pagesOf(pages, WEEKLY, page.people).at(-1);
+async function prepared(workspace: Workspace, people: readonly string[]): Promise<string | undefined> {
+  const last = pagesOf(await workspace.pages(), WEEKLY, people).at(-1);
   return last?.date !== undefined && last.date >= workspace.clock.today() ? last.path : undefined;
+}
+
+/**
+ * When the two meet next, as what comes up says it; where that day is over, the same day of the week to come. Two who never met leave it
+ * to the template.
+ */
+async function nextDay(workspace: Workspace, people: readonly string[]): Promise<string | undefined> {
+  const today = workspace.clock.today();
+  const [{ meetings }, { away }] = await Promise.all([dueIn(workspace), cadenceSettings(workspace.files)]);
+  const key = [...people].sort().join('\n');
+  let day = meetings.find(meeting => meeting.template === WEEKLY && meeting.people.join('\n') === key)?.next;
+  while (day !== undefined && day < today) day = firstWorkday(addToDay(day, { count: 7, unit: 'day' }), away);
+  return day;
 }

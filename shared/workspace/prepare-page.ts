@@ -1,7 +1,7 @@
 import { contextCompetencies } from '../practice/competencies/context-competencies.ts';
 import { inTheirPlaces } from '../practice/in-their-places.ts';
 import { type MadePage, makePage } from '../practice/index.ts';
-import type { Context, Template } from '../template/index.ts';
+import type { Context, Diagnostic, Template } from '../template/index.ts';
 import { everybody } from './everybody.ts';
 import type { NotedTopic, Workspace } from './workspace.ts';
 
@@ -10,6 +10,8 @@ export async function knownContext(workspace: Workspace): Promise<Context> {
   const [people, me] = await Promise.all([everybody(workspace), workspace.me()]);
   return { today: workspace.clock.today(), people, ...(me ? { me } : {}) };
 }
+
+type Answers = { readonly [input: string]: unknown };
 
 /** A made page, with what was noted for it. */
 export interface PreparedPage extends MadePage {
@@ -24,11 +26,7 @@ export interface PreparedPage extends MadePage {
  * const made = await preparePage(workspace, template, { report: 'Ana Lopes' });
  * made.diagnostics // what is wrong with the answers
  */
-export async function preparePage(
-  workspace: Workspace,
-  template: Template,
-  given: { readonly [input: string]: unknown },
-): Promise<PreparedPage> {
+export async function preparePage(workspace: Workspace, template: Template, given: Answers): Promise<PreparedPage> {
   const answers = inTheirPlaces(template, given, await knownContext(workspace));
   const [catalog, people, me, pages] = await Promise.all([
     workspace.catalog(),
@@ -50,15 +48,23 @@ export async function preparePage(
     ...(catalog.competencies ? { competencies: contextCompetencies(catalog.competencies) } : {}),
     ...(bank ? { bank } : {}),
   });
-  return noted.length > 0 ? { ...made, noted } : made;
+  const both = bothAreMe(template, answers, await knownContext(workspace));
+  const all = both ? { ...made, diagnostics: [...made.diagnostics, both] } : made;
+  return noted.length > 0 ? { ...all, noted } : all;
+}
+
+/** A page of two on which I would be both of them, because nobody wrote down to whom I report. */
+function bothAreMe(template: Template, answers: Answers, context: Context): Diagnostic | undefined {
+  const { inputs, readers } = template.manifest;
+  const other = ['manager', 'skipManager'].find(input => inputs[input]?.default === 'me' && inputs.report);
+  if (readers !== 'pair' || other === undefined || (answers[other] ?? '') !== '') return undefined;
+  if (template.render(answers, context).people.join() !== context.me?.id) return undefined;
+  const message = `Both of you would be ${context.me.name}. Say who the other one is.`;
+  return { id: 'answer-type', level: 'error', message, input: other };
 }
 
 /** What was noted for a page of these people, where its template wants it. */
-async function notedFor(
-  workspace: Workspace,
-  template: Template,
-  answers: { readonly [input: string]: unknown },
-): Promise<NotedTopic[]> {
+async function notedFor(workspace: Workspace, template: Template, answers: Answers): Promise<NotedTopic[]> {
   if (!workspace.noted || !template.manifest.wants.includes('inbox')) return [];
   return workspace.noted.topicsFor(workspace, template, template.render(answers, await knownContext(workspace)));
 }

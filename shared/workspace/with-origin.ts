@@ -1,3 +1,4 @@
+import { inTheirPlaces } from '../practice/in-their-places.ts';
 import type { MadePage } from '../practice/index.ts';
 import { changedText, readPageFile } from '../sync/page-file/page-file.ts';
 import { keepOrigin } from '../sync/update/keep-origin.ts';
@@ -26,7 +27,7 @@ export async function withOrigin(
   answers: { readonly [input: string]: unknown },
   made: MadePage,
 ): Promise<PageWithOrigin> {
-  const { origin } = keepOrigin(template, answers, made.context);
+  const { origin } = keepOrigin(template, inTheirPlaces(template, answers, made.context), made.context);
   const { id, text } = origin;
   const file = readPageFile(made.path, made.text);
   const named = changedText(file, { body: file.body, values: [{ path: ['rapport', 'origin'], value: id }] });

@@ -21,7 +21,6 @@ test('an entry lasts the whole day, blocks no time and has a stamp in UTC', () =
       'VERSION:2.0',
       'PRODID:-//Rapport//Due//EN',
       'CALSCALE:GREGORIAN',
-      'METHOD:PUBLISH',
       'BEGIN:VEVENT',
       'UID:due-7k2qd@rapport-pages',
       'DTSTAMP:20261120T093000Z',

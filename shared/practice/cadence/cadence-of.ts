@@ -15,6 +15,8 @@ export interface Meeting {
   /** With whom; nobody for a page of a team. */
   with?: { id: string; name: string };
   people: string[];
+  /** The team's name, where it is no pair's. */
+  team?: string;
   every: Amount;
   last?: string;
   /** Nothing for what the two never did. */
@@ -81,6 +83,7 @@ function meetingOf(
     title: manifest.title,
     ...(other === undefined ? {} : { with: { id: other, name: nameOf(other, query, group.pages) } }),
     people: group.people,
+    ...(group.team === undefined ? {} : { team: group.team }),
     every,
     ...(met ? { last: met.last } : {}),
     ...(next === undefined ? {} : { next }),

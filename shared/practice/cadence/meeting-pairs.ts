@@ -7,6 +7,8 @@ import type { PageRecord } from '../page-record.ts';
 export interface Group {
   /** Ids; none for a team that names nobody. */
   people: string[];
+  /** Whose it is, where it is a team's that says its name. */
+  team?: string;
   pages: PageRecord[];
 }
 
@@ -25,7 +27,7 @@ export function meetingPairs(
   const groupOf = (ids: readonly string[], row = ''): Group => {
     const unique = [...new Set(ids)].sort();
     const key = [row, ...unique].join('\n');
-    const group = groups.get(key) ?? { people: unique, pages: [] };
+    const group = groups.get(key) ?? { people: unique, pages: [], ...(row === '' ? {} : { team: row }) };
     groups.set(key, group);
     return group;
   };

@@ -22,7 +22,6 @@ export function printCalendar(days: readonly CalendarDay[], now: Date): string {
     'VERSION:2.0',
     'PRODID:-//Rapport//Due//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     ...days.flatMap(({ uid, day, title, note }) => [
       'BEGIN:VEVENT',
       `UID:${escaped(uid)}@rapport-pages`,
