@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { once } from '../once.ts';
 import type { Files } from '../ports.ts';
 import { compileTemplate, type Databases, type Template } from '../template/index.ts';
 import { type Competencies, readCompetencies } from './competencies.ts';
@@ -92,14 +93,6 @@ async function nearest(files: Files, roots: readonly string[], name: string): Pr
 interface NamedText {
   path: string;
   text: string;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 interface Drawn {

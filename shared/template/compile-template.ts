@@ -1,30 +1,18 @@
 import type { Document } from '../document/document.ts';
 import { plainText } from '../document/text.ts';
-import { compileWhen } from './compile/compile-when.ts';
-import { Compiler } from './compile/compiler.ts';
-import { countAssigned } from './compile/count-assigned.ts';
-import { declareNames } from './compile/declare-names.ts';
-import { Names } from './compile/names.ts';
-import { type Include, Program } from './compile/program.ts';
-import { Scope } from './compile/scope.ts';
+import { once } from '../once.ts';
+import type { Include } from './compile/program.ts';
+import { compileBody } from './compile-body.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import type { Help } from './diagnostics/reporter.ts';
 import type { Input } from './inputs/input-type.ts';
-import { askFor, declaredAs } from './manifest/ask-for.ts';
-import { checkHeadings } from './manifest/check-headings.ts';
-import { checkProperties, type Databases } from './manifest/check-properties.ts';
-import { checkUse } from './manifest/check-use.ts';
+import type { Databases } from './manifest/check-properties.ts';
 import { extendSource } from './manifest/extend.ts';
 import { type Manifest, toManifest } from './manifest/manifest.ts';
 import { readFrontMatter } from './manifest/read-front-matter.ts';
 import { type Lists, readInputs } from './manifest/read-inputs.ts';
-import type { FrontMatter } from './manifest/schema.ts';
 import type { Context } from './render/context.ts';
-import { compileDraws } from './render/draws.ts';
-import { compileFace } from './render/face.ts';
-import { type Rendered, renderer } from './render/render.ts';
-import { readSource, type Source } from './source.ts';
-import { reportLooseEnds } from './structure/loose-ends.ts';
+import type { Rendered } from './render/render.ts';
+import { readSource } from './source.ts';
 
 export interface TemplateOptions {
   /** What the template's file is called; a template that names no id takes it from here. */
@@ -43,10 +31,10 @@ export interface TemplateOptions {
 
 /** A compiled template. It can be rendered as often as one likes, and never changes. */
 export interface Template {
-  manifest: Manifest;
+  readonly manifest: Manifest;
   /** What is wrong with it; empty for a good one. A template with errors can be rendered all the same. */
-  diagnostics: Diagnostic[];
-  inputs: Input[];
+  readonly diagnostics: Diagnostic[];
+  readonly inputs: Input[];
   /**
    * Makes a page of it. It never throws: what is wrong with the answers comes back among the diagnostics.
    *
@@ -74,63 +62,39 @@ export function compileTemplate(
     place,
     base: from,
   } = readFrontMatter(own.frontMatter, own.reporter, base, title === undefined ? [] : ['id', 'title']);
-  const { document, text, reporter } = from ? extendSource(own, from, place(['extends'])) : own;
-  const manifest = toManifest(given, fallback(document, file, title));
-  const inputs = readInputs(manifest, place, lists, reporter);
-
-  const program = new Program(include, manifest.sections, name => (from ? undefined : helpWith(name, own, manifest)));
-  const scope = new Scope();
-  const names = new Names();
-  const compiler = new Compiler(program, {
-    reporter,
-    scope,
-    names,
-    side: 'shared',
-    hint: false,
-    parts: [],
-    source: text,
-  });
-  declareNames(inputs, manifest, compiler);
-  compileWhen(inputs, place, compiler);
-  countAssigned(document, names);
-  const body = compiler.blocks(document.blocks);
-  const face = compileFace(manifest, written(given, title), place, compiler);
-  const draws = compileDraws(manifest, place, compiler);
-
-  reportLooseEnds(program.loose, reporter);
-  checkUse(manifest, inputs, scope, program, place, reporter);
-  checkProperties(manifest, inputs, databases, place, reporter);
-  checkHeadings(document, manifest, reporter);
+  const whole = from ? extendSource(own, from, place(['extends'])) : own;
+  const id = file.replace(/^.*[\\/]/, '').replace(/\.md$/i, '');
+  const manifest = toManifest(given, { id, title: () => title ?? firstHeading(whole.document) ?? id });
+  const inputs = readInputs(manifest, place, lists, whole.reporter);
+  const draft = {
+    whole,
+    place,
+    given,
+    manifest,
+    inputs,
+    askedFor: from ? undefined : own,
+    titled: title !== undefined,
+  };
+  // Who looks for a template among many wants to know what they are: how they are written out is worked out for one.
+  const body = once(() => compileBody(draft, { include, databases }));
+  const asked = inputs.some(({ when }) => when !== undefined);
   return {
     manifest,
-    diagnostics,
-    inputs,
-    render: renderer({ manifest, inputs, scope, undeclared: names.undeclared, body, face, draws }),
+    get inputs() {
+      // When one is asked depends on names that only the body knows.
+      if (asked) body();
+      return inputs;
+    },
+    get diagnostics() {
+      body();
+      return diagnostics;
+    },
+    render: (answers, context) => body()(answers, context),
   };
 }
 
-/** Where the front matter says title and file name; a title that is known otherwise has no place but the whole of it. */
-function written({ title, page }: FrontMatter, known: string | undefined): Parameters<typeof compileFace>[1] {
-  const file = page?.file === undefined ? undefined : ['page', 'file'];
-  if (page?.title !== undefined) return { title: ['page', 'title'], file };
-  if (title !== undefined) return { title: ['title'], file };
-  return { title: known === undefined ? undefined : [], file };
-}
-
-/** How a template is made to ask for a name; into a page of Notion nobody else can write it. */
-function helpWith(name: string, { text, reporter }: Source, { id, page }: Manifest): Help {
-  const edit = text === undefined ? undefined : askFor(text, name, { id, title: page.title });
-  const at = edit && reporter.where({ offset: edit.offset, length: 0 }).range;
-  return {
-    hint: ` Ask for it in the front matter: \`inputs: { ${declaredAs(name)} }\`.`,
-    fix: edit && at && { message: `Ask for \`${name}\``, text: edit.text, at },
-  };
-}
-
-/** What a page without front matter is called: by its file, and by its first heading. */
-function fallback({ blocks }: Document, file: string, known?: string): { id: string; title: string } {
-  const name = file.replace(/^.*[\\/]/, '').replace(/\.md$/i, '');
+/** What a page without front matter is called. */
+function firstHeading({ blocks }: Document): string | undefined {
   const heading = blocks.find(block => block.type === 'heading' && block.level === 1);
-  const title = known ?? plainText(heading?.text).trim();
-  return { id: name, title: title === '' ? name : title };
+  return plainText(heading?.text).trim() || undefined;
 }

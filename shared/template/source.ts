@@ -1,5 +1,7 @@
 import type { Document } from '../document/document.ts';
+import { splitFrontMatter } from '../markdown/front-matter.ts';
 import { readMarkdown } from '../markdown/read.ts';
+import { once } from '../once.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { documentReporter, type Reporter, textReporter } from './diagnostics/reporter.ts';
 import type { Piece } from './expressions/parser.ts';
@@ -7,7 +9,8 @@ import { findHoles, hasHoles } from './find-holes.ts';
 
 /** A template as it is compiled: a document whose holes are found, and a way to say where things stand. */
 export interface Source {
-  document: Document;
+  /** Of a text, read when somebody first asks for it: what a template says of itself stands above it. */
+  readonly document: Document;
   /** The YAML at its top, with its place. */
   frontMatter: Piece | undefined;
   /** The text, where it is one. */
@@ -19,15 +22,17 @@ export interface Source {
 export function readSource(source: string | Document, diagnostics: Diagnostic[]): Source {
   if (typeof source !== 'string')
     return { ...readDocument(source), text: undefined, reporter: documentReporter(diagnostics) };
-  const document = readMarkdown(source, { holes: true });
-  const yaml = FRONT_MATTER.exec(source);
-  const frontMatter =
-    document.frontMatter === undefined || !yaml ? undefined : { text: yaml[2] ?? '', offset: yaml[1]!.length };
-  return { document, frontMatter, text: source, reporter: textReporter(source, diagnostics) };
+  const { yaml, start } = splitFrontMatter(source);
+  const document = once(() => readMarkdown(source, { holes: true }));
+  return {
+    get document() {
+      return document();
+    },
+    frontMatter: yaml === undefined ? undefined : { text: yaml, offset: start },
+    text: source,
+    reporter: textReporter(source, diagnostics),
+  };
 }
-
-/** What stands at the top of a template: the opening line, the YAML, and the closing line. */
-export const FRONT_MATTER = /^(\uFEFF?---[ \t]*\r?\n)(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 function readDocument(given: Document): Pick<Source, 'document' | 'frontMatter'> {
   const document = hasHoles(given) ? given : findHoles(given);

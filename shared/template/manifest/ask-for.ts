@@ -1,4 +1,4 @@
-import { FRONT_MATTER } from '../source.ts';
+import { splitFrontMatter } from '../../markdown/front-matter.ts';
 
 /** What somebody probably means who writes a name without saying what it is. */
 const GUESSES: readonly [name: RegExp, type: string][] = [
@@ -26,16 +26,15 @@ export function askFor(
 ): { offset: number; text: string } | undefined {
   const line = source.includes('\r\n') ? '\r\n' : '\n';
   const input = `  ${declaredAs(name)}`;
-  const found = FRONT_MATTER.exec(source);
-  if (!found) {
+  const { yaml, start } = splitFrontMatter(source);
+  if (yaml === undefined) {
     const lines = ['---', ...frontMatterOf(plain), 'inputs:', input, '---', ''];
     return { offset: source.startsWith('\uFEFF') ? 1 : 0, text: lines.join(line) };
   }
-  const [, opening = '', yaml = ''] = found;
   const inputs = /^inputs:[ \t]*(\r?\n|$)/m.exec(yaml);
-  const end = opening.length + yaml.length;
+  const end = start + yaml.length;
   if (inputs?.[1] === '') return { offset: end, text: line + input };
-  if (inputs) return { offset: opening.length + inputs.index + inputs[0].length, text: input + line };
+  if (inputs) return { offset: start + inputs.index + inputs[0].length, text: input + line };
   if (/^inputs:/m.test(yaml)) return undefined;
   return yaml === ''
     ? { offset: end, text: `inputs:${line}${input}${line}` }

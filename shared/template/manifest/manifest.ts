@@ -64,8 +64,8 @@ export interface Property {
  *
  * @param fallback the id from the file's name and the title from the first heading
  */
-export function toManifest(given: FrontMatter, fallback: { id: string; title: string }): Manifest {
-  const title = given.title ?? fallback.title;
+export function toManifest(given: FrontMatter, fallback: { id: string; title(): string }): Manifest {
+  const title = given.title ?? fallback.title();
   const { database, kind, never, properties = {} } = given.notion ?? {};
   const pageTitle = given.page?.title ?? title;
   return {

@@ -59,10 +59,11 @@ interface Compiled {
   draws: (state: State) => Draw[];
 }
 
+/** Makes a page of answers and of what is known where it is made. */
+export type Renderer = (answers: { readonly [input: string]: unknown }, context?: Context) => Rendered;
+
 /** Makes the function that renders a compiled template. */
-export function renderer(
-  template: Compiled,
-): (answers: { readonly [input: string]: unknown }, context?: Context) => Rendered {
+export function renderer(template: Compiled): Renderer {
   const { manifest, inputs, body, face, draws } = template;
   const language = languageOf(manifest.language);
   const named = inputs.filter(({ type, side }) => side === 'shared' && (type === 'person' || type === 'people'));
