@@ -8,6 +8,7 @@ import { openWorkbench } from './rig/workbench.ts';
 import { makeFolder, SAMPLE } from './support/sample-folder.ts';
 import { findingSteps } from './ui/findings.ts';
 import { firstStepsSteps } from './ui/first-steps.ts';
+import { meetingSteps } from './ui/meetings.ts';
 import { emptyWindowSteps, untrustedSteps } from './ui/other-windows.ts';
 import { pageStatusSteps } from './ui/page-status.ts';
 import { pageSteps } from './ui/pages.ts';
@@ -38,7 +39,15 @@ export async function runUiTests(): Promise<void> {
     {
       name: 'a folder',
       folder: makeFolder(SAMPLE),
-      steps: [...pageSteps, ...publishingSteps, ...pageStatusSteps, ...previewSteps, ...findingSteps, ...templateLooks],
+      steps: [
+        ...pageSteps,
+        ...publishingSteps,
+        ...pageStatusSteps,
+        ...previewSteps,
+        ...findingSteps,
+        ...meetingSteps,
+        ...templateLooks,
+      ],
     },
     { name: 'an empty window', folder: undefined, steps: [...emptyWindowSteps, ...firstStepsSteps] },
     { name: 'an untrusted folder', folder: makeFolder(SAMPLE), steps: untrustedSteps, options: { trusted: false } },

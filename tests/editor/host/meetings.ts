@@ -139,7 +139,7 @@ export const meetingTests = (person: Person): Test[] => [
       await executeCommand('rapport.useEvidence');
       expectText(person.asked[0]!, 'read here by the two of you: Ana Lopes, Bo Lindqvist');
       await person.reads('Put 1 line into “What I have done”. Undo takes it back. Left out, because it has a lock');
-      await person.reads('It needs the yes of Ana.');
+      await person.reads('It needs the yes of Ana. A yes is a line below it, on its page');
       expectText(
         await read("Bo's career.md"),
         '- Import\n- Nine of ten leave at the address. ([Checkout, 20 January 2026](plans/Checkout.md))\n',

@@ -11,7 +11,7 @@ export const pageSteps: readonly Step[] = [
     sentence: 'the Templates view shows the few to start with, then all by family',
     async run({ window: { page }, window }) {
       await page.locator('.activitybar .action-label[aria-label="Rapport"]').click();
-      const rows = page.locator('.pane-body .monaco-list-row');
+      const rows = window.rowsOf('Templates');
       await rows.filter({ hasText: 'Start here' }).waitFor();
       await rows.filter({ hasText: 'Weekly one-on-one' }).first().waitFor();
       await rows.filter({ hasText: 'Weekly one-on-one' }).first().click();

@@ -54,6 +54,11 @@ export class Window {
     return this.page.locator('.quick-input-widget', { hasText: words });
   }
 
+  /** The lines of a view in the side bar. */
+  rowsOf(view: string): Locator {
+    return this.page.locator(`.pane:has(.pane-header[aria-label^="${view}"]) .monaco-list-row`);
+  }
+
   message(words: string): Locator {
     return this.page.locator('.notification-toast, .notifications-list-container', { hasText: words }).first();
   }

@@ -47,14 +47,14 @@ const said = (rows: readonly DueRow[], above = ''): string[] =>
 
 describe('a meeting says with whom it is and when', () => {
   test.each<[Partial<Meeting>, string, string]>([
-    [{}, 'Weekly one-on-one · overdue since 16 November', 'bell'],
-    [{ state: 'due', next: '2026-11-23' }, 'Weekly one-on-one · due since 23 November', 'bell'],
-    [{ state: 'due', next: '2026-11-24' }, 'Weekly one-on-one · today', 'bell'],
-    [{ state: 'on time', next: '2026-11-30' }, 'Weekly one-on-one · next on 30 November', 'person'],
-    [{ state: 'on time', next: '2026-11-24', prepared: 'x.md' }, 'Weekly one-on-one · ready for today', 'file'],
+    [{}, 'overdue since 16 November · Weekly one-on-one', 'bell'],
+    [{ state: 'due', next: '2026-11-23' }, 'due since 23 November · Weekly one-on-one', 'bell'],
+    [{ state: 'due', next: '2026-11-24' }, 'today · Weekly one-on-one', 'bell'],
+    [{ state: 'on time', next: '2026-11-30' }, 'next on 30 November · Weekly one-on-one', 'person'],
+    [{ state: 'on time', next: '2026-11-24', prepared: 'x.md' }, 'ready for today · Weekly one-on-one', 'file'],
     [
       { state: 'on time', next: '2027-01-04', prepared: 'x.md' },
-      'Weekly one-on-one · ready for 4 January 2027',
+      'ready for 4 January 2027 · Weekly one-on-one',
       'file',
     ],
   ])('%j', (changed, description, icon) => {
@@ -66,7 +66,7 @@ describe('a meeting says with whom it is and when', () => {
     expect(rowsOf({ meetings: [WEEKLY] })[0]!.children).toEqual([
       {
         label: 'Ana Lopes',
-        description: 'Weekly one-on-one · overdue since 16 November',
+        description: 'overdue since 16 November · Weekly one-on-one',
         tooltip: 'Ana Lopes, Weekly one-on-one: overdue since 16 November\n\nLast on 9 November.',
         spoken: 'Ana Lopes, Weekly one-on-one, overdue since 16 November',
         icon: 'bell',

@@ -117,7 +117,13 @@ describe('a brief', () => {
           { text: 'and 2 more' },
         ],
       },
-      { title: 'To talk about', rows: [{ text: 'pricing', link: 'https://www.notion.so/1' }] },
+      {
+        title: 'To talk about',
+        rows: [
+          { text: 'pricing', link: 'https://www.notion.so/1' },
+          { text: 'the export', path: '.rapport/private/inbox/ana.md' },
+        ],
+      },
     ],
     { l10n, open: path => `command:open?"${path}"`, prepare: 'command:prepare' },
   );
@@ -134,6 +140,7 @@ describe('a brief', () => {
 <h2>To talk about</h2>
 <ul>
 <li>pricing <a href="https://www.notion.so/1">Notion</a></li>
+<li>the export <a href="command:open?&quot;.rapport/private/inbox/ana.md&quot;">my notes</a></li>
 </ul>
 </div>`,
     ));
@@ -165,11 +172,8 @@ describe('a line that is offered says', () => {
       { lock: 'author', why: 'It needs the yes of Bo.' },
       {
         label: '$(lock) Support asked 40 % less.',
-        detail:
-          'It needs the yes of Bo. For a yes they write below it, on its page: “Name: may be used in the promotion case”.',
+        detail: 'It needs the yes of Bo. They say it below the line, on its page.',
       },
     ],
-  ])('%j', (changed, item) =>
-    expect(offerItems([{ ...OFFER, ...changed }], 'Promotion case', { l10n })[0]).toMatchObject(item),
-  );
+  ])('%j', (changed, item) => expect(offerItems([{ ...OFFER, ...changed }], l10n)[0]).toMatchObject(item));
 });

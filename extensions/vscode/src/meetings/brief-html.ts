@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Statement, SummaryPart } from '../../../../shared/practice/summaries/summary.ts';
+import { INBOX_FOLDER } from '../../../../shared/workspace/notes-of-mine.ts';
 import { html } from '../form/html.ts';
 
 /** With what it is written. */
@@ -28,7 +29,7 @@ export function briefHtml(name: string, parts: readonly SummaryPart[], writing: 
   return `<header><p>${about}</p>${button}</header><div class="rp-page brief"><h1>${html(name)}</h1>\n${body}</div>`;
 }
 
-function lines(rows: readonly Statement[], { open }: BriefWriting): string {
+function lines(rows: readonly Statement[], { l10n, open }: BriefWriting): string {
   const placeOf = ({ path, link }: Statement): string => path ?? link ?? '';
   return rows
     .map((row, i) => {
@@ -36,11 +37,16 @@ function lines(rows: readonly Statement[], { open }: BriefWriting): string {
       const next = rows[i + 1];
       const isSaidBelow = next !== undefined && placeOf(next) === placeOf(row);
       const href = path === undefined ? link : open(path);
-      const source = href === undefined || isSaidBelow ? '' : ` <a href="${html(href)}">${html(titleOf(path))}</a>`;
+      const source =
+        href === undefined || isSaidBelow
+          ? ''
+          : ` <a href="${html(href)}">${html(titleOf(path) ?? l10n.t('my notes'))}</a>`;
       return `<li>${html(text)}${source}</li>\n`;
     })
     .join('');
 }
 
-/** `One-on-ones/2026-11-23 Ana Lopes.md` is said without its folder and its end. */
-const titleOf = (path: string | undefined): string => path?.replace(/^.*\//, '').replace(/\.md$/, '') ?? 'Notion';
+/** `One-on-ones/2026-11-23 Ana Lopes.md` is said without its folder and its end; nothing for my own inbox, whose name says nothing. */
+function titleOf(path = 'Notion'): string | undefined {
+  return path.startsWith(INBOX_FOLDER) ? undefined : path.replace(/^.*\//, '').replace(/\.md$/, '');
+}

@@ -13,7 +13,8 @@ export function meetingRow(meeting: Meeting, saying: Saying): DueRow {
   const can = [prepared === undefined ? (template === WEEKLY ? 'weekly' : 'page') : '', other ? 'person' : ''];
   return {
     label,
-    description: [title, when].filter(Boolean).join(' · '),
+    // What one looks for comes first: a narrow side bar cuts off the rest.
+    description: [when, title].filter(Boolean).join(' · '),
     tooltip: [`${label}, ${title}${when && `: ${when}`}`, before, prepared].filter(Boolean).join('\n\n'),
     spoken: [label, title, when].filter(Boolean).join(', '),
     icon: prepared === undefined ? ICONS[meeting.state] : 'file',

@@ -12,34 +12,25 @@ export interface OfferItem {
 }
 
 /**
- * Offered lines for a list in which several can be ticked: each with its day, its source and its tag; a locked one with who has to agree,
- * and how they do.
+ * Offered lines for a list in which several can be ticked: each with its day, its source and its tag; a locked one with who has to agree.
  *
- * @param into the title of the kind of page that would have them
  * @example
- * offerItems([{ text: 'Support asked 40 % less.', date: '2026-10-05', title: 'Invoice import', source: 'prd', … }], 'Promotion case', { l10n })
+ * offerItems([{ text: 'Support asked 40 % less.', date: '2026-10-05', title: 'Invoice import', source: 'prd', … }], l10n)
  * // [{ label: 'Support asked 40 % less.', description: '5 October 2026 · Invoice import (PRD)', offer: … }]
  */
-export function offerItems(
-  offers: readonly Offer[],
-  into: string,
-  { l10n }: { l10n: Pick<typeof vscode.l10n, 't'> },
-): OfferItem[] {
+export function offerItems(offers: readonly Offer[], l10n: Pick<typeof vscode.l10n, 't'>): OfferItem[] {
   return offers.map(offer => {
     const { text, date, title, source, competency, why, open } = offer;
     const day = date === undefined ? l10n.t('no day') : sayDay(date, '');
     const tag = competency === undefined ? '' : ` · #${competency}`;
     const half = l10n.t('Not everybody who reads this page can read its source: its title and link stay behind.');
-    const detail = why === undefined ? (open ? undefined : half) : `${why} ${howToAgree(into, l10n)}`;
+    const locked = why && l10n.t('{0} They say it below the line, on its page.', why);
+    const detail = locked ?? (open ? undefined : half);
     return {
-      label: why === undefined ? text : `$(lock) ${text}`,
+      label: locked === undefined ? text : `$(lock) ${text}`,
       description: `${day} · ${title} (${kindInWords(source)})${tag}`,
       ...(detail === undefined ? {} : { detail }),
       offer,
     };
   });
 }
-
-/** A yes is a line below the one that it is about, where everybody who reads that page sees it. */
-const howToAgree = (into: string, l10n: Pick<typeof vscode.l10n, 't'>): string =>
-  l10n.t('For a yes they write below it, on its page: “Name: may be used in the {0}”.', into.toLowerCase());

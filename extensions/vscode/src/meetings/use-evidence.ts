@@ -31,6 +31,7 @@ export async function useEvidence(app: App, ...args: readonly unknown[]): Promis
   const said = [
     section === undefined ? '' : placed(free.length, section.title),
     ...locked.map(({ text, why = '' }) => vscode.l10n.t('Left out, because it has a lock: “{0}” {1}', text, why)),
+    locked.length === 0 ? '' : howToAgree(found),
   ].filter(Boolean);
   // Not waited for: a message stays until somebody closes it.
   if (said.length > 0) void vscode.window.showInformationMessage(said.join(' '));
@@ -41,14 +42,21 @@ const placed = (count: number, section: string): string =>
     ? vscode.l10n.t('Put 1 line into “{0}”. Undo takes it back.', section)
     : vscode.l10n.t('Put {0} lines into “{1}”. Undo takes them back.', count, section);
 
+/** A yes is a line below the one that it is about, where everybody who reads that page sees it. */
+const howToAgree = ({ made }: Gathering): string =>
+  vscode.l10n.t(
+    'A yes is a line below it, on its page: “Name: may be used in the {0}”.',
+    made.template.manifest.title.toLowerCase(),
+  );
+
 /** The lines that somebody ticks; those with a lock stand below the others. */
-async function choose({ offers, made }: Gathering, readers: string): Promise<Offer[]> {
-  const items = offerItems(offers, made.template.manifest.title, { l10n: vscode.l10n });
+async function choose({ offers }: Gathering, readers: string): Promise<Offer[]> {
+  const items = offerItems(offers, vscode.l10n);
   const [free, locked] = [items.filter(({ offer }) => !offer.lock), items.filter(({ offer }) => offer.lock)];
   const heading = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const list: (vscode.QuickPickItem & { offer?: Offer })[] = [
     ...(free.length > 0 ? [heading(vscode.l10n.t('You may use')), ...free] : []),
-    ...(locked.length > 0 ? [heading(vscode.l10n.t('Somebody has to agree first')), ...locked] : []),
+    ...(locked.length > 0 ? [heading(vscode.l10n.t('Locked')), ...locked] : []),
   ];
   const ticked = await vscode.window.showQuickPick(list, {
     canPickMany: true,
