@@ -153,7 +153,7 @@ Nothing was taken. Say --yes to take just these words.
     expect(await desk.read(WORKSHEET)).toBe(before);
     expect(await desk.rapport('gather', WORKSHEET, '--take', '2', '--yes')).toMatchObject({ exit: 0 });
     const hint =
-      '- <span color="gray">What came of it · my part in it · where one can see it · what it taught me</span>\n';
+      '- <span color="gray">What came of it · my part in it · where it can be seen · what it taught me</span>\n';
     expect(before).toContain(hint);
     expect(await desk.read(WORKSHEET)).toBe(
       before.replace(
