@@ -18,54 +18,55 @@ export const TARGETS = [
   'product-health-check',
   'board-brief',
   'one-on-one-weekly',
+  'feedback-note',
 ] as const;
 
 const SIGNS: { [sign: string]: Flow } = { '●': 'offered', '◐': 'locked', '✕': 'never', '·': 'none' };
 
 /** Pages that feed nothing, whoever agrees. */
-const NOTHING = '✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕';
+const NOTHING = '✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕ ✕';
 
 // What is said about how one is, about pay, to a mentor or in a skip-level flows nowhere. What a team says so that it gets
 // better (health check, retrospective, a release that went wrong) rates nobody.
 const GRID: readonly [source: string, row: string][] = [
   // career ────────────────┐ review ──┐ team ────────────────┐
-  //                         A B C D E F G H I J K L M N O P
-  ['one-on-one-weekly', '    · ✕ ● · ✕ ✕ ● ✕ ✕ ✕ · ✕ ✕ ✕ ✕ ·'],
+  //                         A B C D E F G H I J K L M N O P Q
+  ['one-on-one-weekly', '    · ✕ ● · ✕ ✕ ● ✕ ✕ ✕ · ✕ ✕ ✕ ✕ · ●'],
   ['skip-level', NOTHING],
   ['ask-about-me', NOTHING],
   ['stay-interview', NOTHING],
-  ['career-worksheet', '     · · ● · ● · · · · · · · · · · ·'],
-  ['career-conversation', '  ● · · · · · · · · · · · · · · ·'],
-  ['competency-assessment', '● · ● · · · ● · · · · · · · · ·'],
-  ['growth-plan', '          ● ● · ● ● · ● ● · · · · · · · ●'],
-  ['exposure-assignment', '  ● · · · · · ● · · · · · · · · ·'],
+  ['career-worksheet', '     · · ● · ● · · · · · · · · · · · ·'],
+  ['career-conversation', '  ● · · · · · · · · · · · · · · · ·'],
+  ['competency-assessment', '● · ● · · · ● · · · · · · · · · ·'],
+  ['growth-plan', '          ● ● · ● ● · ● ● · · · · · · · ● ●'],
+  ['exposure-assignment', '  ● · · · · · ● · · · · · · · · · ●'],
   ['mentoring-agreement', NOTHING],
   ['compensation-brief', NOTHING],
-  ['feedback-note', '        ◐ ◐ ◐ ◐ ◐ ✕ ◐ ◐ · · · · · · · ·'],
-  ['feedback-360-request', ' · · · · · ● · · · · · · · · · ·'],
-  ['feedback-360-report', '  ◐ · ◐ ◐ ✕ · ✕ ✕ · · · · · · · ·'],
-  ['performance-review', '   · · · · ◐ · · ● · · · · · · ✕ ·'],
-  ['support-plan', '         · · · · ✕ · · · · · · · · · · ·'],
-  ['recognition-note', '     ◐ ◐ · · ◐ · ◐ ✕ · · · · · · · ·'],
-  ['work-critique', '        · · ◐ ◐ ◐ · ◐ · · · · · · · · ·'],
-  ['decision-guardrails', '  · · · · · · · · · · · · · · · ●'],
-  ['decision-record', '      ● ● · ● ● · ● · ● ● · ● · ● ● ·'],
+  ['feedback-note', '        ◐ ◐ ◐ ◐ ◐ ✕ ◐ ◐ · · · · · · · · ·'],
+  ['feedback-360-request', ' · · · · · ● · · · · · · · · · · ·'],
+  ['feedback-360-report', '  ◐ · ◐ ◐ ✕ · ✕ ✕ · · · · · · · · ✕'],
+  ['performance-review', '   · · · · ◐ · · ● · · · · · · ✕ · ✕'],
+  ['support-plan', '         · · · · ✕ · · · · · · · · · · · ✕'],
+  ['recognition-note', '     ◐ ◐ · · ◐ · ◐ ✕ · · · · · · · · ·'],
+  ['work-critique', '        · · ◐ ◐ ◐ · ◐ · · · · · · · · · ◐'],
+  ['decision-guardrails', '  · · · · · · · · · · · · · · · ● ·'],
+  ['decision-record', '      ● ● · ● ● · ● · ● ● · ● · ● ● · ●'],
   ['trust-check', NOTHING],
-  ['team-health-check', '    · ✕ · ✕ ✕ ✕ ✕ ✕ · · · · · · · ·'],
-  ['retrospective', '        · ✕ · ✕ ✕ ✕ ✕ ✕ ● · · · · · · ·'],
-  ['team-meeting', '         · · · ● · · · · · · · · · · · ·'],
-  ['way-of-working', '       · · · ● · · · · · · · · · · · ·'],
-  ['rough-release', '        · ✕ · ✕ ✕ ✕ ✕ ✕ ● ● · · · ● · ·'],
-  ['weekly-update', '        · · · · · · · · · · · · · ● ● ●'],
-  ['shared-vision', '        · · · · · · · · · · · · ● · ● ·'],
-  ['hiring-scorecard', '     · · · · · · · · · · ◐ · · · · ·'],
-  ['user-insight', '         · · · · · · · · · ● · ● ● ● ● ·'],
-  ['prd', '                  ● ● · · ● · ● · · ● · · · ● · ●'],
-  ['experiment-card', '      ● ● · · ● · ● · · ● · ● ● ● ● ●'],
-  ['roadmap', '              · · · · · · · · · · · · · · ● ·'],
-  ['product-health-check', ' · · · · · · · · · · · ● ● · ● ·'],
-  ['board-brief', '          · · · · · · · · · · · · ◐ · · ·'],
-  ['pre-mortem', '           · · · · · · · · · · · ● · · · ·'],
+  ['team-health-check', '    · ✕ · ✕ ✕ ✕ ✕ ✕ · · · · · · · · ✕'],
+  ['retrospective', '        · ✕ · ✕ ✕ ✕ ✕ ✕ ● · · · · · · · ✕'],
+  ['team-meeting', '         · · · ● · · · · · · · · · · · · ·'],
+  ['way-of-working', '       · · · ● · · · · · · · · · · · · ·'],
+  ['rough-release', '        · ✕ · ✕ ✕ ✕ ✕ ✕ ● ● · · · ● · · ✕'],
+  ['weekly-update', '        · · · · · · · · · · · · · ● ● ● ·'],
+  ['shared-vision', '        · · · · · · · · · · · · ● · ● · ·'],
+  ['hiring-scorecard', '     · · · · · · · · · · ◐ · · · · · ·'],
+  ['user-insight', '         · · · · · · · · · ● · ● ● ● ● · ●'],
+  ['prd', '                  ● ● · · ● · ● · · ● · · · ● · ● ●'],
+  ['experiment-card', '      ● ● · · ● · ● · · ● · ● ● ● ● ● ●'],
+  ['roadmap', '              · · · · · · · · · · · · · · ● · ·'],
+  ['product-health-check', ' · · · · · · · · · · · ● ● · ● · ·'],
+  ['board-brief', '          · · · · · · · · · · · · ◐ · · · ·'],
+  ['pre-mortem', '           · · · · · · · · · · · ● · · · · ·'],
 ];
 
 /**
