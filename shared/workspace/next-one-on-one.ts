@@ -1,9 +1,6 @@
-import { firstWorkday } from '../practice/due/day-off.ts';
 import { inTheirPlaces } from '../practice/in-their-places.ts';
 import { findMember, pagesOf } from '../practice/index.ts';
-import { addToDay } from '../template/dates/day.ts';
-import { dueIn } from './due.ts';
-import { cadenceSettings } from './due-files.ts';
+import { nextMeetingDay } from './next-meeting-day.ts';
 import { knownContext } from './prepare-page.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -36,7 +33,7 @@ export async function nextOneOnOne(
   const { people } = template.render(answers, context);
   const path = await prepared(workspace, people);
   if (path !== undefined) return { kind: 'prepared', path };
-  const date = await nextDay(workspace, people);
+  const date = await nextMeetingDay(workspace, WEEKLY, people);
   return { kind: 'open', template: WEEKLY, answers: { ...answers, ...(date === undefined ? {} : { date }) } };
 }
 
@@ -44,17 +41,4 @@ export async function nextOneOnOne(
 async function prepared(workspace: Workspace, people: readonly string[]): Promise<string | undefined> {
   const last = pagesOf(await workspace.pages(), WEEKLY, people).at(-1);
   return last?.date !== undefined && last.date >= workspace.clock.today() ? last.path : undefined;
-}
-
-/**
- * When the two meet next, as what comes up says it; where that day is over, the same day of the week to come. Two who never met leave it
- * to the template.
- */
-async function nextDay(workspace: Workspace, people: readonly string[]): Promise<string | undefined> {
-  const today = workspace.clock.today();
-  const [{ meetings }, { away }] = await Promise.all([dueIn(workspace), cadenceSettings(workspace.files)]);
-  const key = [...people].sort().join('\n');
-  let day = meetings.find(meeting => meeting.template === WEEKLY && meeting.people.join('\n') === key)?.next;
-  while (day !== undefined && day < today) day = firstWorkday(addToDay(day, { count: 7, unit: 'day' }), away);
-  return day;
 }

@@ -1,6 +1,12 @@
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
+/** Files of `shared/` in whose place one of this folder stands. */
+const FILES: { readonly [name: string]: string } = {
+  'check-rules': 'no-check-rules.ts',
+  'next-meeting-day': 'no-next-meeting-day.ts',
+};
+
 /** Folders whose `elsewhere.ts` stands in the place of their `index.ts`. */
 const FOLDERS = ['exchange', 'checks', 'noted', 'meetings'];
 
@@ -15,6 +21,7 @@ export const elsewhere: Plugin = {
     onResolve({ filter }, ({ path, importer }) => ({
       path: join(dirname(importer), path).replace(/index\.ts$/, 'elsewhere.ts'),
     }));
-    onResolve({ filter: /(?:^|\/)check-rules\.ts$/ }, () => ({ path: join(import.meta.dirname, 'no-check-rules.ts') }));
+    for (const [name, instead] of Object.entries(FILES))
+      onResolve({ filter: new RegExp(`(?:^|/)${name}\\.ts$`) }, () => ({ path: join(import.meta.dirname, instead) }));
   },
 };

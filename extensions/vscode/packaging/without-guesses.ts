@@ -10,6 +10,12 @@ const TYPOGRAPHY: readonly Cut[] = [
   [/(?<=\/\/#region src\/rules_core\/smartquotes\.ts\n)[\s\S]*?(?=\/\/#endregion)/, 'function smartquotes() {}\n'],
 ];
 
+/** Addresses are kept as they are written (`no-addresses.ts`), by functions of our own. */
+const ADDRESSES: Cut = [
+  /(?<=\tvalidateLink\(url\) \{)[\s\S]*?(?=\n\t\}\n)|(?<=\tnormalizeLink(?:Text)?\(url\) \{)[\s\S]*?(?=\n\t\}\n)/g,
+  '',
+];
+
 /** Addresses without `https://` before them: our parser takes none of them for a link (`shared/markdown/parser.ts`). */
 const GUESSES: readonly Cut[] = [
   [/\tget_(?:fuzzy|mail|relative)\w+\(\) \{[\s\S]*?\n\t\}\n/g, ''],
@@ -25,7 +31,7 @@ const GUESSES: readonly Cut[] = [
 ];
 
 const FILES: readonly (readonly [file: RegExp, cuts: readonly Cut[]])[] = [
-  [/[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, TYPOGRAPHY],
+  [/[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, [...TYPOGRAPHY, ADDRESSES]],
   [/[\\/]linkify-it[\\/]build[\\/]index\.mjs$/, GUESSES],
 ];
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { BrokenFile } from '../../../../shared/broken-file.ts';
 import { NOTION_URL } from '../../../../shared/notion/client/notion-client.ts';
 import { isNotionError, type NotionErrorCode } from '../../../../shared/notion/client/notion-error.ts';
-import { BrokenFile } from '../../../../shared/sync/broken-file.ts';
 import { BrokenConfig, CONFIG_FILE } from '../../../../shared/sync/places/config.ts';
 import { BrokenPeople, ME_FILE, PEOPLE_FILE } from '../../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
