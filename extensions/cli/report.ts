@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
+import { BrokenFile } from '../../shared/broken-file.ts';
 import { isNotionError } from '../../shared/notion/client/notion-error.ts';
-import { BrokenFile } from '../../shared/sync/broken-file.ts';
 import type { App } from './app.ts';
 import { Complaint, EXIT, type Exit } from './exit.ts';
 

@@ -1,5 +1,6 @@
-import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { BrokenFile } from '../broken-file.ts';
+import { readData } from './read-data.ts';
 
 const words = z.record(z.string(), z.string());
 
@@ -36,19 +37,14 @@ export type Competencies = z.infer<typeof schema> & {
 /**
  * Reads `pm-competencies.yaml`. A company may have as many levels as it likes; each competency has words for all of them.
  *
- * @throws where the file is something else, or where a competency has no words for a level
+ * @throws BrokenFile where the file is something else, or where a competency has no words for a level
  */
 export function readCompetencies(yaml: string, file: string): Competencies {
-  const result = schema.safeParse(parse(yaml));
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    throw new Error(
-      `${file} holds no competencies: ${issue?.path.map(String).join('.') ?? ''} has a value that does not fit.`,
-    );
+  const data = readData(yaml, file, schema, 'file of competencies');
+  for (const { id, levels } of data.competencies) {
+    const missing = Object.keys(data.levels).find(level => !Object.hasOwn(levels, level));
+    if (missing !== undefined)
+      throw new BrokenFile(`${file}: the competency ${id} has no words for the level ${missing}. Add them.`);
   }
-  for (const { id, levels } of result.data.competencies) {
-    const missing = Object.keys(result.data.levels).find(level => !Object.hasOwn(levels, level));
-    if (missing !== undefined) throw new Error(`${file}: the competency ${id} has no words for the level ${missing}.`);
-  }
-  return { ...result.data, file };
+  return { ...data, file };
 }

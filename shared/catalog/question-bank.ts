@@ -1,5 +1,6 @@
-import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { BrokenFile } from '../broken-file.ts';
+import { readData } from './read-data.ts';
 
 const topics = z.record(z.string(), z.string());
 const lists = z.record(z.string(), z.array(z.string()));
@@ -38,21 +39,18 @@ export interface QuestionBank extends Omit<z.infer<typeof bankSchema>, 'question
 /**
  * Reads `question-bank.yaml`. Ids are never used twice, because pages remember which question was asked by its id.
  *
- * @throws where the file is not a question bank: it is part of the product, or a company's own, and nothing works without it
+ * @throws BrokenFile where the file is not a question bank: it is part of the product, or a company's own, and nothing works without it
  */
 export function readQuestionBank(yaml: string, file: string): QuestionBank {
-  const result = bankSchema.safeParse(parse(yaml));
-  if (!result.success) throw new Error(`${file} is no question bank: ${place(result.error)}`);
-  const bank = result.data;
+  const bank = readData(yaml, file, bankSchema, 'bank of questions');
   const seen = new Set<string>();
   for (const { id, topic } of bank.questions) {
-    if (seen.has(id)) throw new Error(`${file}: the id ${id} stands twice. Give the second question a new one.`);
+    if (seen.has(id)) throw new BrokenFile(`${file}: the id ${id} stands twice. Give the second question a new one.`);
     if (!Object.hasOwn(bank.topics, topic))
-      throw new Error(`${file}: the question ${id} has the topic ${topic}, which the file does not name.`);
+      throw new BrokenFile(
+        `${file}: the question ${id} has the topic ${topic}, which the file does not name. Add it under \`topics\`.`,
+      );
     seen.add(id);
   }
   return bank;
 }
-
-const place = ({ issues: [issue] }: z.core.$ZodError): string =>
-  `${issue?.path.map(String).join('.') ?? ''} has a value that does not fit.`;

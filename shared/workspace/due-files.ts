@@ -1,8 +1,8 @@
+import { BrokenFile } from '../broken-file.ts';
 import type { Files } from '../ports.ts';
 import { type CadenceSettings, readCadence } from '../practice/cadence/cadence-settings.ts';
 import { type DueMemory, printDueMemory, readDueMemory } from '../practice/due/due-memory.ts';
 import { PRIVATE_FOLDER } from '../practice/index.ts';
-import { BrokenFile } from '../sync/broken-file.ts';
 
 /** What I put off and what I dropped. */
 export const DUE_FILE = `${PRIVATE_FOLDER}/due.yaml`;

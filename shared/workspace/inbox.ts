@@ -1,9 +1,9 @@
+import { BrokenFile } from '../broken-file.ts';
 import type { Document } from '../document/document.ts';
 import { inboxPoints, withoutPoints, withPoint } from '../practice/inbox/inbox-file.ts';
 import { type TaggedLine, taggedLines } from '../practice/inbox/tagged-lines.ts';
 import { fingerprintOf, printTaken, readTaken, type Taken } from '../practice/inbox/taken.ts';
 import type { TeamMember } from '../practice/index.ts';
-import { BrokenFile } from '../sync/broken-file.ts';
 import { newPerson } from '../template/render/people.ts';
 import { everybody } from './everybody.ts';
 import { INBOX_FOLDER, notesOfMine } from './notes-of-mine.ts';

@@ -1,5 +1,6 @@
 import type { Hints } from '../practice/hints.ts';
 import { hintsOn } from '../practice/hints-on.ts';
+import { PRIVATE_FOLDER } from '../practice/index.ts';
 import type { PageRecord } from '../practice/page-record.ts';
 import { toPageRecord } from '../practice/page-record.ts';
 import { answersOf } from '../practice/sections/answers-of.ts';
@@ -35,8 +36,10 @@ export async function pageMade(workspace: Workspace, path: string): Promise<Page
   const { file } = opened;
   const page = toPageRecord(file.document, path);
   const whole = page.template === undefined ? await pageOfPart(workspace.files, path) : undefined;
-  if (whole !== undefined)
-    return problem('private_file', path, `${path} is your own part of ${whole}. Say it of that page: "${whole}"`);
+  if (whole !== undefined) {
+    const there = await lyingAt(workspace, whole);
+    return problem('private_file', path, `${path} is your own part of ${there}. Say it of that page: "${there}"`);
+  }
   if (page.template === undefined) {
     const message = `${path} was not made from a template, so it is not known what its sections are. To bring it to one: rapport update --adopt <template> "${path}"`;
     return problem('no_template', path, message);
@@ -50,6 +53,12 @@ export async function pageMade(workspace: Workspace, path: string): Promise<Page
     template: usable.entry.template,
     ...(await knownBy(workspace, page, usable.entry.template)),
   };
+}
+
+/** Where the page of a part lies: that of a draft is in the private folder still. */
+async function lyingAt({ files }: Pick<Workspace, 'files'>, page: string): Promise<string> {
+  const draft = `${PRIVATE_FOLDER}/${page}`;
+  return (await files.read(page)) === undefined && (await files.read(draft)) !== undefined ? draft : page;
 }
 
 /** By what the sections and hints of a page are known. */

@@ -1,7 +1,7 @@
 import { parseDocument, stringify } from 'yaml';
 import * as z from 'zod/mini';
+import { BrokenFile } from '../broken-file.ts';
 import type { Files } from '../ports.ts';
-import { BrokenFile } from '../sync/broken-file.ts';
 
 /** What set-up made in Notion, so that it is found again whatever somebody calls it. Shared through git. */
 export const SPACES_FILE = '.rapport/spaces.yaml';

@@ -1,6 +1,6 @@
+import { BrokenFile } from '../broken-file.ts';
 import { type Catalog, questionWords, type Translate, translator, withWords } from '../catalog/index.ts';
 import type { Files } from '../ports.ts';
-import { BrokenFile } from '../sync/broken-file.ts';
 
 /** The words of a language can't be read: says where, and what they should be. */
 export class BrokenLocale extends BrokenFile {

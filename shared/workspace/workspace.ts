@@ -1,7 +1,7 @@
+import { BrokenFile } from '../broken-file.ts';
 import { type Catalog, loadCatalog, type Root, type TemplatePage } from '../catalog/index.ts';
 import type { Clock, Files } from '../ports.ts';
 import { findMember, type PageRecord, readPeople, type TeamMember } from '../practice/index.ts';
-import { BrokenFile } from '../sync/broken-file.ts';
 import type { Databases, Rendered, Template } from '../template/index.ts';
 import { newPerson } from '../template/render/people.ts';
 import { folderSettings } from './folder-settings.ts';

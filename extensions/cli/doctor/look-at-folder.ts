@@ -1,4 +1,4 @@
-import { BrokenFile } from '../../../shared/sync/broken-file.ts';
+import { BrokenFile } from '../../../shared/broken-file.ts';
 import { readConfig } from '../../../shared/sync/places/config.ts';
 import { ME_FILE, PEOPLE_FILE } from '../../../shared/workspace/index.ts';
 import { readSpaces } from '../../../shared/workspace/spaces.ts';

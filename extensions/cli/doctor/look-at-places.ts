@@ -1,8 +1,8 @@
+import { BrokenFile } from '../../../shared/broken-file.ts';
 import type { NotionClient } from '../../../shared/notion/client/notion-client.ts';
 import { isNotionError } from '../../../shared/notion/client/notion-error.ts';
 import { pageLink } from '../../../shared/notion/client/page-link.ts';
 import type { Body } from '../../../shared/notion/client/transport.ts';
-import { BrokenFile } from '../../../shared/sync/broken-file.ts';
 import { type Config, readConfig } from '../../../shared/sync/places/config.ts';
 import type { App } from '../app.ts';
 import { type Finding, ok, toMend } from './finding.ts';

@@ -1,5 +1,5 @@
+import { BrokenFile } from '../../../shared/broken-file.ts';
 import { isProblem } from '../../../shared/sync/actions/problem.ts';
-import { BrokenFile } from '../../../shared/sync/broken-file.ts';
 import { readSpaces } from '../../../shared/workspace/spaces.ts';
 import type { Row } from '../../notion/index.ts';
 import type { App } from '../app.ts';

@@ -1,9 +1,9 @@
+import { BrokenFile } from '../../../shared/broken-file.ts';
 import type { Audience } from '../../../shared/document/readers.ts';
 import { READERS } from '../../../shared/document/readers.ts';
 import { isNotionError } from '../../../shared/notion/client/notion-error.ts';
 import type { RemotePlace } from '../../../shared/notion/remote-page.ts';
 import { isProblem, type Problem } from '../../../shared/sync/actions/problem.ts';
-import { BrokenFile } from '../../../shared/sync/broken-file.ts';
 import { readConfig } from '../../../shared/sync/places/config.ts';
 import { confirmReaders } from '../../../shared/sync/places/confirm-readers.ts';
 import { linkIn } from '../actions/connection.ts';

@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml';
+import { BrokenFile } from '../../broken-file.ts';
 import { type Audience, READERS, type Readers } from '../../document/readers.ts';
 import type { PropertyValues } from '../../notion/properties/properties.ts';
 import type { PropertyValue } from '../../notion/properties/property-forms.ts';
-import { BrokenFile } from '../broken-file.ts';
 
 /** What the front matter of a page says, as far as sync reads it. */
 export interface PageMeta {

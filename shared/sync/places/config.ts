@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
+import { BrokenFile } from '../../broken-file.ts';
 import { type Audience, READERS, type Readers } from '../../document/readers.ts';
 import type { Files } from '../../ports.ts';
-import { BrokenFile } from '../broken-file.ts';
 
 export const CONFIG_FILE = '.rapport/config.yaml';
 

@@ -1,5 +1,5 @@
+import { BrokenFile } from '../../broken-file.ts';
 import type { Files } from '../../ports.ts';
-import { BrokenFile } from '../broken-file.ts';
 
 export const STATE_FOLDER = '.rapport/state';
 export const FORMAT = 1;
