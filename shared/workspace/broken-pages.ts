@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
-import { openFile } from '../sync/actions/open-file.ts';
+import { hasGitConflict, openFile } from '../sync/actions/open-file.ts';
 import { isProblem, type Problem, problem } from '../sync/actions/problem.ts';
 import { madePages } from './made-pages.ts';
 import type { Workspace } from './workspace.ts';
@@ -21,14 +21,15 @@ export async function brokenPages({ files }: Pick<Workspace, 'files'>): Promise<
 }
 
 async function whatIsWrong({ files }: Pick<Workspace, 'files'>, path: string): Promise<Problem | undefined> {
-  const { yaml } = splitFrontMatter((await files.read(path)) ?? '');
+  const text = (await files.read(path)) ?? '';
+  const { yaml } = splitFrontMatter(text);
   if (yaml === undefined)
     return problem(
       'front_matter',
       path,
       `${path}: The front matter can't be read: the line --- that ends it is missing.`,
     );
-  if (parseDocument(yaml).errors.length === 0) return undefined;
+  if (!hasGitConflict(text) && parseDocument(yaml).errors.length === 0) return undefined;
   const opened = await openFile(files, path);
   return isProblem(opened) ? opened : undefined;
 }

@@ -1,7 +1,7 @@
 import { setManager } from '../practice/change-people.ts';
 import { firstContext } from '../practice/handover/first-context.ts';
 import { type MayGo, whatMayGo } from '../practice/handover/what-may-go.ts';
-import { findMember, pageFrom, type TeamMember } from '../practice/index.ts';
+import { findMember, pageFrom, pagesOf, type TeamMember } from '../practice/index.ts';
 import { isProblem, type Problem, problem } from '../sync/actions/problem.ts';
 import { meet } from './meet.ts';
 import { knownContext } from './prepare-page.ts';
@@ -87,10 +87,19 @@ export async function handOver(
     answers,
     pageFrom(template, answers, { context, gone: [] }),
   );
-  const written = await writePage(workspace.files, made, origin);
+  // A run that was cut off after the page: the page stays as it is, and the rest is done now.
+  const isThere = await isFirstOf(workspace, made.path, [report.id, to.id]);
+  const written = isThere
+    ? ({ kind: 'written', path: made.path } as const)
+    : await writePage(workspace.files, made, origin);
   if (written.kind === 'problem') return written;
   const manager = await meet(workspace, to, 'neither');
   const yaml = (await workspace.files.read(PEOPLE_FILE)) ?? '';
   await workspace.files.write(PEOPLE_FILE, setManager(yaml, report.id, manager.id));
   return { ...written, private: made.companions.map(({ path }) => path) };
+}
+
+async function isFirstOf(workspace: Workspace, path: string, people: readonly string[]): Promise<boolean> {
+  const first = pagesOf(await workspace.pages(), 'one-on-one-first', people);
+  return first.some(page => page.path === path);
 }

@@ -8,6 +8,7 @@ import { pageLink } from '../notion/client/page-link.ts';
 import type { Files } from '../ports.ts';
 import { type PageRecord, PRIVATE_FOLDER, toPageRecord } from '../practice/index.ts';
 import { partOfPage } from '../practice/part-of-page.ts';
+import { hasGitConflict } from '../sync/actions/open-file.ts';
 import { readState } from '../sync/state/page-state.ts';
 import { pagePaths } from './page-paths.ts';
 
@@ -37,7 +38,8 @@ async function myParts(files: Files): Promise<Map<string, NonNullable<PageRecord
 async function readPage(files: Files, path: string): Promise<PageRecord | undefined> {
   const text = await files.read(path);
   // Only pages with a front matter can be ours; the others need not be read as Markdown.
-  if (text === undefined || !hasFrontMatter(text)) return undefined;
+  // Of two versions in one file nobody knows which is meant.
+  if (text === undefined || !hasFrontMatter(text) || hasGitConflict(text)) return undefined;
   const document = readMarkdown(text);
   const record = toPageRecord(document, path);
   if (record.template === undefined) return undefined;

@@ -154,4 +154,15 @@ Nothing was written. Say what Cy may read: rapport handover "Cy Moreau" --take 1
     expect(exit).toBe(1);
     expect(err).toContain('does not say who your manager is');
   });
+
+  test('that was cut off after its page is ended by the next run, and the page stays as it is', async () => {
+    const people = await desk.read('.rapport/people.yaml');
+    const { out } = await desk.rapport('handover', 'Cy', '--take', '1');
+    const [, file = ''] = /^Made (.*)$/m.exec(out)!;
+    const page = await desk.read(file);
+    await desk.write('.rapport/people.yaml', people);
+    expect(await desk.rapport('handover', 'Cy', '--take', 'none')).toMatchObject({ exit: 0 });
+    expect(await desk.read('.rapport/people.yaml')).toContain('{ id: ana, name: Ana Lopes, manager: cy }');
+    expect(await desk.read(file)).toBe(page);
+  });
 });

@@ -122,6 +122,16 @@ describe('a page whose front matter can’t be read', () => {
     },
   );
 
+  test('nor are two versions that git left in one file taken for promises', async () => {
+    const page = (await desk.read(FILE)).replace('people: [ ana-lopes, bo-lind', 'people: [ ana-lopes, bo-lind ]');
+    await desk.write(FILE, `${page}<<<<<<< HEAD\n- [ ] Ana: a\n=======\n- [ ] Ana: b\n>>>>>>> theirs\n`);
+    const { out } = await desk.rapport('brief', 'Ana Lopes');
+    expect(out).not.toContain('Ana promised');
+    expect(out).toMatch(
+      /Left out, until it can be read:\n {2}2026-11-13 Ana Lopes\.md:\d+ has git's conflict markers\./,
+    );
+  });
+
   test('nor is one without an end of it lost in silence', async () => {
     await desk.write(FILE, (await desk.read(FILE)).replace(/^---$(?![\s\S]*^---$)/m, ''));
     expect((await desk.rapport('due')).out).toContain(`${said} the line --- that ends it is missing.`);
