@@ -54,6 +54,21 @@ rapport: { template: career-worksheet@1 }
 
 - Import
 `;
+const FIRST = `---
+title: Ana Lopes, 2026-01-12
+date: 2026-01-12
+report: Bo Lindqvist
+manager: Ana Lopes
+readers: pair
+people: [ana, bo]
+rapport: { template: one-on-one-weekly@1 }
+---
+
+## Promises from today
+
+- [ ] Bo: name the measure
+- [ ] Bo: call two customers
+`;
 const THERE = 'on a computer, and not in a browser';
 
 /** What a manager's own meetings need: what comes up, what is known, what is noted, what may be used. */
@@ -169,6 +184,50 @@ export const meetingTests = (person: Person): Test[] => [
       await person.reads('Added Zoe Park to .rapport/people.yaml.');
       expectText(await read('.rapport/people.yaml'), '{ id: zoe-park, name: Zoe Park, manager: bo }');
       await vscode.workspace.fs.delete(at('2030-01-09 Zoe Park.md'));
+    },
+  },
+  {
+    sentence: 'with a new manager only what is ticked goes along, after a yes to just that',
+    async run() {
+      if ((await surroundings()).host === 'web') return elsewhere(person, 'rapport.handOver');
+      await write(
+        '.rapport/people.yaml',
+        'people:\n  - { id: bo, name: Bo Lindqvist, manager: ana }\n  - { id: ana, name: Ana Lopes }\n',
+      );
+      await write('2026-01-12 Ana and Bo.md', FIRST);
+      person.will({ tick: ['name the measure'] });
+      await executeCommand('rapport.handOver', { person: 'Cy Moreau' });
+      expectText(
+        person.asked[1]!,
+        /^Begin with Cy Moreau\?\nCy reads this, .*\n {2}name the measure\n\nThe pages with Ana/,
+      );
+      expectText(await read('.rapport/people.yaml'), 'manager: ana');
+      person.will({ tick: ['name the measure'] }, { press: 'Begin' });
+      await executeCommand('rapport.handOver', { person: 'Cy Moreau' });
+      const { document } = await until('the first page is in front', () => {
+        const editor = vscode.window.activeTextEditor;
+        return editor?.document.getText().includes('one-on-one-first@') ? editor : undefined;
+      });
+      expectText(document.getText(), 'name the measure');
+      expect(!document.getText().includes('call two customers'), 'what was not ticked went along');
+      expectText(await read('.rapport/people.yaml'), 'manager: cy-moreau');
+    },
+  },
+  {
+    sentence: 'somebody is forgotten after a look at everything that names them, and not before',
+    async run() {
+      if ((await surroundings()).host === 'web') return elsewhere(person, 'rapport.forgetSomebody');
+      person.will();
+      await executeCommand('rapport.forgetSomebody', { person: 'Cy Moreau' });
+      expectText(person.asked[0]!, /^Forget Cy Moreau\?[\s\S]*To delete:\n[\s\S]*\.rapport\/people\.yaml \(settings\)/);
+      expectText(await read('.rapport/people.yaml'), 'Cy Moreau');
+      person.will({ press: 'Forget' });
+      await executeCommand('rapport.forgetSomebody', { person: 'Cy Moreau' });
+      await person.reads('The receipt is .rapport/private/receipts/');
+      expect(!(await read('.rapport/people.yaml')).includes('Cy Moreau'), 'the name is still there');
+      person.will();
+      await executeCommand('rapport.forgetSomebody', { person: 'bo' });
+      await person.reads('Bo Lindqvist is you');
     },
   },
 ];

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import { until } from './suite.ts';
 
-/** What somebody does when they are asked: picks the line with these words, ticks several, or types something. */
-export type Reaction = { pick: string } | { tick: readonly string[] } | { type: string } | { leave: true };
+/** What somebody does when they are asked: picks the line with these words, ticks several, types something, or presses a button of what stands in front of all else. */
+export type Reaction =
+  | { pick: string }
+  | { press: string }
+  | { tick: readonly string[] }
+  | { type: string }
+  | { leave: true };
 
 /**
  * The person in front of the editor. Messages are read, and lists and boxes answered in order; what has no answer is left with
@@ -19,7 +24,8 @@ export class Person {
 
   constructor() {
     const { window } = vscode;
-    const say = async (message: string, ...items: unknown[]): Promise<undefined> => {
+    const say = async (message: string, ...items: unknown[]): Promise<string | undefined> => {
+      if (isModal(items[0])) return this.#press([message, items[0].detail].join('\n'), items.slice(1));
       this.read.push(message);
       this.buttons.push(items.filter(item => typeof item === 'string'));
       return undefined;
@@ -66,6 +72,14 @@ export class Person {
     return reaction && 'pick' in reaction ? lineWith(reaction.pick) : undefined;
   }
 
+  #press(question: string, buttons: readonly unknown[]): string | undefined {
+    this.asked.push(question);
+    const reaction = this.#reactions.shift();
+    if (!reaction || !('press' in reaction)) return undefined;
+    if (buttons.includes(reaction.press)) return reaction.press;
+    throw new Error(`“${question}” has no “${reaction.press}”: ${buttons.join(' | ')}`);
+  }
+
   #type({ title = '', value = '', validateInput }: vscode.InputBoxOptions): string | undefined {
     this.asked.push(title);
     const reaction = this.#reactions.shift();
@@ -76,3 +90,6 @@ export class Person {
     return text;
   }
 }
+
+const isModal = (item: unknown): item is vscode.MessageOptions =>
+  typeof item === 'object' && item !== null && 'modal' in item && item.modal === true;

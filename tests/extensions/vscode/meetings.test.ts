@@ -3,6 +3,7 @@ import { nodeFiles } from '../../../extensions/cli/host/node-files.ts';
 import { briefHtml } from '../../../extensions/vscode/src/meetings/brief-html.ts';
 import { offerItems } from '../../../extensions/vscode/src/meetings/offer-items.ts';
 import { sectionsFor } from '../../../extensions/vscode/src/meetings/sections-for.ts';
+import { traceLines } from '../../../extensions/vscode/src/meetings/trace-lines.ts';
 import { whereToAnswer } from '../../../extensions/vscode/src/meetings/where-to-answer.ts';
 import type { Offer } from '../../../shared/practice/evidence/evidence-for.ts';
 import { openWorkspace, type Workspace } from '../../../shared/workspace/index.ts';
@@ -177,3 +178,22 @@ describe('a line that is offered says', () => {
     ],
   ])('%j', (changed, item) => expect(offerItems([{ ...OFFER, ...changed }], l10n)[0]).toMatchObject(item));
 });
+
+test('what is forgotten stands by what becomes of it, in the order of a dry run', () =>
+  expect(
+    traceLines(
+      [
+        { path: '.rapport/people.yaml', what: 'settings', how: 'entry', times: 1 },
+        { path: 'Ana.md', what: 'page', how: 'delete', times: 2, notion: '38d9c7f0-0000-4000-8000-000000000001' },
+        { path: 'Team.md', what: 'page', how: 'redact', times: 1 },
+      ],
+      l10n,
+    ),
+  ).toEqual([
+    'To delete:',
+    '  Ana.md (page, and in Notion: https://www.notion.so/38d9c7f0000040008000000000000001)',
+    'The name is taken out:',
+    '  Team.md (page)',
+    'The entry is taken out:',
+    '  .rapport/people.yaml (settings)',
+  ]));

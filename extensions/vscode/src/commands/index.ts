@@ -5,6 +5,8 @@ import type { Command } from './command.ts';
 import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
 import { firstSteps } from './first-steps.ts';
+import { forgetSomebody } from './forget-somebody.ts';
+import { handOver } from './hand-over.ts';
 import { insertTemplate } from './insert-template.ts';
 import { myPart } from './my-part.ts';
 import { newPage } from './new-page.ts';
@@ -26,6 +28,8 @@ export const COMMANDS: readonly Command[] = [
   connect,
   disconnect,
   firstSteps,
+  forgetSomebody,
+  handOver,
   insertTemplate,
   myPart,
   newPage,

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { Complaint } from '../host/complaint.ts';
 
-const where = (): string =>
-  vscode.l10n.t('What comes up, briefs, notes and evidence are in VS Code on a computer, and not in a browser.');
+const where = (): string => vscode.l10n.t('This works in VS Code on a computer, and not in a browser.');
 
 async function nowhere(): Promise<void> {
   throw new Complaint(where());
@@ -12,6 +11,8 @@ async function nowhere(): Promise<void> {
 const ELSEWHERE: typeof import('./index.ts') = {
   briefMe: nowhere,
   dueTree: async () => [{ label: '', description: where(), tooltip: where(), icon: 'info' }],
+  forgetSomebody: nowhere,
+  handOver: nowhere,
   introduce: async () => {},
   noteTalkingPoint: nowhere,
   openDue: nowhere,
@@ -19,4 +20,5 @@ const ELSEWHERE: typeof import('./index.ts') = {
   useEvidence: nowhere,
 };
 
-export const { briefMe, dueTree, introduce, noteTalkingPoint, openDue, putOff, useEvidence } = ELSEWHERE;
+export const { briefMe, dueTree, forgetSomebody, handOver, introduce, noteTalkingPoint, openDue, putOff, useEvidence } =
+  ELSEWHERE;

@@ -2,6 +2,8 @@
 
 export { briefMe } from './brief-me.ts';
 export { dueTree } from './due-tree.ts';
+export { forgetSomebody } from './forget-somebody.ts';
+export { handOver } from './hand-over.ts';
 export { introduce } from './introduce.ts';
 export { noteTalkingPoint } from './note-talking-point.ts';
 export { openDue } from './open-due.ts';
