@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import type * as z from 'zod/mini';
 import { BrokenFile } from '../broken-file.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 /**
  * Reads a table of data that comes with the templates. A company may put its own in the place of one, of the same shape.
@@ -12,18 +12,10 @@ import { BrokenFile } from '../broken-file.ts';
  * // data/question-bank.yaml is no bank of questions: `topics` is missing or has a value that does not fit. …
  */
 export function readData<S extends z.ZodMiniType>(yaml: string, file: string, schema: S, what: string): z.infer<S> {
-  const result = schema.safeParse(parsed(yaml, file));
+  const result = schema.safeParse(parseYaml(yaml, file));
   if (result.success) return result.data;
   const place = result.error.issues[0]!.path.map(String).join('.');
   throw new BrokenFile(
     `${file} is no ${what}: ${place === '' ? 'it' : `\`${place}\``} is missing or has a value that does not fit.\nIt has the shape of the file that it stands in for: see ${file.replace(/^.*\/data\//, 'templates/data/')} of the product.`,
   );
-}
-
-function parsed(yaml: string, file: string): unknown {
-  try {
-    return parse(yaml);
-  } catch (error) {
-    throw new BrokenFile(`${file}: ${error instanceof Error ? error.message.trimEnd() : String(error)}`);
-  }
 }

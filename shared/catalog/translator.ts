@@ -1,7 +1,8 @@
-import { parse } from 'yaml';
+import { BrokenFile } from '../broken-file.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
 import type { Files } from '../ports.ts';
 import { translateSource } from '../template/locales/translate-source.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 /** The words of a language: by template (or `parts`), the other words by the English ones. */
 export interface Locale {
@@ -17,7 +18,7 @@ export type Translate = (group: string, text: string) => string;
 /**
  * Makes what {@link loadCatalog} asks for the words of a language: they lie beside the templates, in `locales/de.yaml`.
  *
- * @throws Error where such a file is no list of words, with what it should be
+ * @throws BrokenFile where such a file is no list of words, with what it should be
  * @example
  * await loadCatalog(files, ['templates'], translator('de'))
  */
@@ -45,9 +46,9 @@ function inLanguage(text: string, language: string): string {
   return text.slice(0, end) + (yaml === '' ? `${says}\n` : `\n${says}`) + text.slice(end);
 }
 
-/** @throws Error where it is no list of words */
+/** @throws BrokenFile where it is no list of words */
 export function readLocale(text: string, path: string): Locale {
-  const found = parsed(text, path);
+  const found = parseYaml(text, path);
   const isGroup = (value: unknown): value is { [key: string]: unknown } =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
   const good =
@@ -56,14 +57,8 @@ export function readLocale(text: string, path: string): Locale {
       group => isGroup(group) && Object.values(group).every(words => typeof words === 'string'),
     );
   if (!good)
-    throw new Error(`${path}: it should be templates by their ids, each with the other words by the English ones.`);
+    throw new BrokenFile(
+      `${path}: it should be templates by their ids, each with the other words by the English ones.`,
+    );
   return found as Locale;
-}
-
-function parsed(text: string, path: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

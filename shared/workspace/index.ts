@@ -10,7 +10,6 @@ export { type PrivateNote, privateNotes } from './private-notes.ts';
 export { privatePath } from './private-path.ts';
 export { readersInWords } from './readers-in-words.ts';
 export { createSyncHost, type Reaching, usersOf } from './sync-host.ts';
-export { BrokenLocale } from './translation.ts';
 export { brokenTemplate, usableTemplate } from './usable-template.ts';
 export {
   BrokenPeople,

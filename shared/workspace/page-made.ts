@@ -28,7 +28,7 @@ export interface PageMade {
  * Opens a page that was made from a template, in the language that it was made in.
  *
  * @returns the page, or why it can't be worked with: no file, a broken one, made from no template, or from one that is gone
- * @throws BrokenConfig @throws BrokenLocale @throws BrokenPeople
+ * @throws BrokenConfig @throws BrokenFile @throws BrokenPeople
  */
 export async function pageMade(workspace: Workspace, path: string): Promise<PageMade | Problem> {
   const opened = await openFile(workspace.files, path);

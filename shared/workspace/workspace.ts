@@ -25,7 +25,7 @@ export interface Workspace {
    * The folder's own templates before those of its shelves, and these before the product's.
    *
    * @param language in which they are wanted, `en` for as they are written; else it is that of the folder
-   * @throws BrokenConfig @throws BrokenLocale
+   * @throws BrokenConfig @throws BrokenFile
    */
   catalog(language?: string): Promise<Catalog>;
   /** Further places with templates, the nearer first. */

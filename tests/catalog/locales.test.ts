@@ -145,7 +145,7 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 describe('the questions of the bank in German', () => {
   const bank = english.questions()!;
   it('are all that a one-on-one can draw, and each is in the bank', async () => {
-    const german = (await questionWords(disk, ['templates'])).get('de')!;
+    const german = (await questionWords(disk, ['templates']))().get('de')!;
     const focus = [...new Set(Object.values(bank.focus).flat())];
     const topics = new Set([...focus, ...focus.flatMap(topic => bank.neighbours[topic] ?? [])]);
     const drawn = bank.questions.filter(
@@ -159,7 +159,7 @@ describe('the questions of the bank in German', () => {
   });
 
   it('are asked in German, and known again in both languages', async () => {
-    const words = await questionWords(disk, ['templates']);
+    const words = (await questionWords(disk, ['templates']))();
     const said = withWords(bank, words, 'de').questions.find(({ id }) => id === 'growth-05')!;
     expect(said.text).toBe('Was fällt dir inzwischen leicht, und wie sähe die schwierigere Variante aus?');
     const page = (text: string) => toPageRecord(readMarkdown(`## Eine Frage\n\n${text}\n`));
