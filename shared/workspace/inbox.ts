@@ -6,7 +6,7 @@ import { fingerprintOf, printTaken, readTaken, type Taken } from '../practice/in
 import type { TeamMember } from '../practice/index.ts';
 import { newPerson } from '../template/render/people.ts';
 import { everybody } from './everybody.ts';
-import { INBOX_FOLDER, notesOfMine } from './notes-of-mine.ts';
+import { INBOX_FOLDER, notesOfMine, notesThatGitShares } from './notes-of-mine.ts';
 import type { Workspace } from './workspace.ts';
 
 const TAKEN_FILE = `${INBOX_FOLDER}/taken.yaml`;
@@ -90,11 +90,28 @@ interface OpenLine extends NotedPoint {
   fingerprint: string;
 }
 
+/**
+ * Notes with a line for somebody that is not taken up, because git shares them: whoever reads the folder would see for whom it is.
+ *
+ * @returns their paths
+ */
+export async function sharedNotesFor(workspace: Workspace, personId: string): Promise<string[]> {
+  const people = await everybody(workspace);
+  const notes = await notesThatGitShares(workspace, TAGGED);
+  return notes
+    .filter(({ document, text }) =>
+      taggedLines(document.blocks, people, text).some(({ person }) => person === personId),
+    )
+    .map(({ path }) => path);
+}
+
+const TAGGED = /@[\p{L}\p{N}]/u;
+
 /** The tagged lines of my notes that did not come into an agenda yet. */
 async function openLines(workspace: Workspace, personId: string): Promise<OpenLine[]> {
   const [people, taken] = await Promise.all([everybody(workspace), takenIn(workspace)]);
   const all: TeamMember[] = people.some(({ id }) => id === personId) ? people : [...people, newPerson(personId)];
-  const notes = await notesOfMine(workspace, /@[\p{L}\p{N}]/u);
+  const notes = await notesOfMine(workspace, TAGGED);
   return notes.flatMap(({ document, path, text: source }) => {
     const seen = new Map<string, number>();
     return taggedLines(document.blocks, all, source)

@@ -20,10 +20,19 @@ export interface Note {
  *
  * @param says only notes whose text has this are read
  */
-export async function notesOfMine(
+export const notesOfMine = async (workspace: Pick<Workspace, 'files' | 'tracked'>, says: RegExp): Promise<Note[]> =>
+  (await notesIn(workspace, says)).filter(({ isShared }) => !isShared);
+
+/** The notes that would be mine alone, if git did not share them with whoever reads the folder. */
+export const notesThatGitShares = async (
+  workspace: Pick<Workspace, 'files' | 'tracked'>,
+  says: RegExp,
+): Promise<Note[]> => (await notesIn(workspace, says)).filter(({ isShared }) => isShared);
+
+async function notesIn(
   { files, tracked }: Pick<Workspace, 'files' | 'tracked'>,
   says: RegExp,
-): Promise<Note[]> {
+): Promise<(Note & { isShared: boolean })[]> {
   const own = (await files.list(PRIVATE_FOLDER)).filter(
     path => path.endsWith('.md') && !path.startsWith(`${INBOX_FOLDER}/`),
   );
@@ -33,8 +42,9 @@ export async function notesOfMine(
       const text = await files.read(path);
       if (text === undefined || !says.test(text)) return [];
       const record = toPageRecord(readMarkdown(text), path);
-      const isMine = isNote(record) && (path.startsWith(`${PRIVATE_FOLDER}/`) || !(await tracked(path)));
-      return isMine ? [{ path, text, document: record.document }] : [];
+      if (!isNote(record)) return [];
+      const isShared = !path.startsWith(`${PRIVATE_FOLDER}/`) && (await tracked(path));
+      return [{ path, text, document: record.document, isShared }];
     }),
   );
   return notes.flat();

@@ -25,7 +25,7 @@ export const brief: Command = {
       throw new Complaint(
         'It is not known who you are, so nothing can be told of the two of you. Write `me: <your name>` into .rapport/private/me.yaml.',
       );
-    if (found.parts.length === 0) app.say(nothing(found, since));
+    if (found.parts.length === 0) app.say(nothing(found, since, found.person.id === (await app.me())?.id));
     else app.say(found.person.name);
     for (const line of describeSummary(found.parts)) app.say(line);
     const leftOut = await sayLeftOut(app);
@@ -34,7 +34,9 @@ export const brief: Command = {
   },
 };
 
-const nothing = ({ person: { name } }: Brief, since: string | undefined): string =>
-  since === undefined
-    ? `No page here is about you and ${name} yet. rapport next "${name}" makes the first.`
-    : `No page of the last ${since} says anything of ${name} that a review may have. A line counts once it is tagged, such as #user-insight.`;
+const nothing = ({ person: { name } }: Brief, since: string | undefined, isMe: boolean): string =>
+  since === undefined && isMe
+    ? `${name} is you. Say whom you meet, or see what a time says of you: rapport brief "${name}" --since "3 months"`
+    : since === undefined
+      ? `No page here is about you and ${name} yet. rapport next "${name}" makes the first.`
+      : `No page of the last ${since} says anything of ${name} that a review may have. A line counts once it is tagged, such as #user-insight.`;

@@ -1,8 +1,9 @@
 import { pageIdIn } from '../../../shared/notion/client/page-id-in.ts';
 import { pageLink } from '../../../shared/notion/client/page-link.ts';
 import { fromNotion } from '../../../shared/notion/from-notion.ts';
+import { PRIVATE_FOLDER } from '../../../shared/practice/index.ts';
 import { openFile } from '../../../shared/sync/actions/open-file.ts';
-import { addNote, inboxFor, inboxPath, noteLines } from '../../../shared/workspace/inbox.ts';
+import { addNote, inboxFor, inboxPath, noteLines, sharedNotesFor } from '../../../shared/workspace/inbox.ts';
 import { linkedFiles, PEOPLE_FILE } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { Complaint, EXIT, type Exit, wrongUse } from '../exit.ts';
@@ -60,6 +61,8 @@ async function show(app: App, { id, name }: Noted): Promise<Exit> {
   if (points.length === 0) app.say(`Nothing is noted for ${name}.`);
   else app.say(`To talk about with ${name}:`);
   for (const { text, path } of points) app.say(path === inboxPath(id) ? `  ${text}` : `  ${text} (${path})`);
+  for (const path of await sharedNotesFor(app, id))
+    app.say(`Not from ${path}, which git shares: let git ignore it, or move it to ${PRIVATE_FOLDER}/.`);
   return EXIT.done;
 }
 

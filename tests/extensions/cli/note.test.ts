@@ -89,7 +89,9 @@ describe('lines of my notes', () => {
       '---\nreaders: me\nrapport: { part: each, of: x.md }\n---\nCANARY @ana\n',
     );
     await desk.write('.rapport/private/inbox/eva.md', '- CANARY @ana\n');
-    expect(await said('ana')).toBe('Nothing is noted for Ana Lopes.\n');
+    expect(await said('ana')).toBe(
+      'Nothing is noted for Ana Lopes.\nNot from tracked.md, which git shares: let git ignore it, or move it to .rapport/private/.\n',
+    );
   });
 });
 
@@ -157,4 +159,15 @@ describe('from Notion', () => {
       '--from takes the lines of a page, each for whom it names. Leave the person and the words out.\n',
     ],
   ])('%s', async (args, err) => expect(await desk.rapport('note', ...args)).toMatchObject({ exit: 2, err }));
+});
+
+test('a line in a note that git shares is not taken up, and the note is named', async () => {
+  execFileSync('git', ['init', '-q'], { cwd: desk.folder });
+  await desk.write('plan.md', '- @ana the budget\n');
+  await desk.write('other.md', '- @nobody\n');
+  expect(await said('Ana')).toBe(
+    'Nothing is noted for Ana Lopes.\nNot from plan.md, which git shares: let git ignore it, or move it to .rapport/private/.\n',
+  );
+  await desk.write('.gitignore', 'plan.md\n');
+  expect(await said('Ana')).toBe('To talk about with Ana Lopes:\n  the budget (plan.md)\n');
 });
