@@ -55,12 +55,12 @@ rapport: { template: career-worksheet@1 }
 - Import
 `;
 const FIRST = `---
-title: Ana Lopes, 2026-01-12
+title: Dee Okafor, 2026-01-12
 date: 2026-01-12
 report: Bo Lindqvist
-manager: Ana Lopes
+manager: Dee Okafor
 readers: pair
-people: [ana, bo]
+people: [bo, dee]
 rapport: { template: one-on-one-weekly@1 }
 ---
 
@@ -192,16 +192,16 @@ export const meetingTests = (person: Person): Test[] => [
       if ((await surroundings()).host === 'web') return elsewhere(person, 'rapport.handOver');
       await write(
         '.rapport/people.yaml',
-        'people:\n  - { id: bo, name: Bo Lindqvist, manager: ana }\n  - { id: ana, name: Ana Lopes }\n',
+        'people:\n  - { id: bo, name: Bo Lindqvist, manager: dee }\n  - { id: dee, name: Dee Okafor }\n',
       );
-      await write('2026-01-12 Ana and Bo.md', FIRST);
+      await write('2026-01-12 Dee and Bo.md', FIRST);
       person.will({ tick: ['name the measure'] });
       await executeCommand('rapport.handOver', { person: 'Cy Moreau' });
       expectText(
-        person.asked[1]!,
-        /^Begin with Cy Moreau\?\nCy reads this, .*\n {2}name the measure\n\nThe pages with Ana/,
+        person.asked[1] ?? person.read.join(),
+        /^Begin with Cy Moreau\?\nCy reads this, .*\n {2}name the measure\n\nThe pages with Dee/,
       );
-      expectText(await read('.rapport/people.yaml'), 'manager: ana');
+      expectText(await read('.rapport/people.yaml'), 'manager: dee');
       person.will({ tick: ['name the measure'] }, { press: 'Begin' });
       await executeCommand('rapport.handOver', { person: 'Cy Moreau' });
       const { document } = await until('the first page is in front', () => {
