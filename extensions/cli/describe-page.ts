@@ -1,4 +1,5 @@
 import type { MadePage } from '../../shared/practice/index.ts';
+import { withOwner } from '../../shared/practice/promises/with-owner.ts';
 
 /** What was made, in a few lines: where it is, what it carries, and whose private part lies where. */
 export function describePage({ path, draft, companions, context, gone, diagnostics }: MadePage): string[] {
@@ -10,7 +11,7 @@ export function describePage({ path, draft, companions, context, gone, diagnosti
     ...(carried.length > 0 ? [`  Carried over: ${carried.join(' and ')}.`] : []),
     ...(context.questions ?? []).map(({ text }) => `  To ask: ${text}`),
     ...companions.map(part => `  Only for you: ${part.path}`),
-    ...gone.map(({ text }) => `  Gone from the last page, done, dropped or lost? ${text}`),
+    ...gone.map(line => `  Gone from the last page, done, dropped or lost? ${withOwner(line, context.people)}`),
     ...diagnostics.map(({ message }) => `  ${message}`),
   ];
 }

@@ -19,7 +19,9 @@ export function peopleOnPages(pages: readonly PageRecord[], known: readonly Pers
   for (const { people, fields } of pages) {
     const wanted = people.filter(id => !ids.has(id) && !found.has(id));
     if (wanted.length === 0) continue;
-    for (const name of Object.values(fields).flat()) {
+    // The ids of `people` are no names.
+    const said = Object.entries(fields).flatMap(([key, value]) => (key === 'people' ? [] : value));
+    for (const name of said) {
       if (typeof name !== 'string') continue;
       const person = newPerson(name);
       if (wanted.includes(person.id) && !found.has(person.id) && !findMember(name, known)) found.set(person.id, person);

@@ -7,6 +7,7 @@ import { audienceOfPage } from '../due/audience-of-page.ts';
 import type { DueEntry } from '../due/due-entry.ts';
 import { hintsOn } from '../hints-on.ts';
 import { type PageRecord, pagesOf, pagesOfPeople } from '../page-record.ts';
+import { withOwner } from '../promises/with-owner.ts';
 import { answersOf } from '../sections/answers-of.ts';
 import { sectionHeadings } from '../sections/section-headings.ts';
 import type { Statement, SummaryPart } from './summary.ts';
@@ -76,7 +77,6 @@ function readLast({ people, me, today }: BriefQuery, template: Template, pages: 
     page => page.document.blocks,
   );
   const from = placeOf(last);
-  const nameOf = (id: string): string => people.find(one => one.id === id)?.first ?? '';
   return {
     promises: (owner: string): Statement[] =>
       (carried.promises ?? [])
@@ -90,9 +90,7 @@ function readLast({ people, me, today }: BriefQuery, template: Template, pages: 
           return { text: `${text} (${said.join(', ')})`, ...from };
         }),
     topics: (carried.topics ?? []).map(({ text }): Statement => ({ text, ...from })),
-    going: going.map(
-      ({ owner, text }): Statement => ({ text: owner === '' ? text : `${nameOf(owner)}: ${text}`, ...from }),
-    ),
+    going: going.map((line): Statement => ({ text: withOwner(line, people), ...from })),
     goals: (carried.goals ?? []).map(
       ({ text, last }): Statement => ({ text: last === undefined ? text : `${text}. Last time: ${last}`, ...from }),
     ),

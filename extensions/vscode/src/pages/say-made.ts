@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { MadePage } from '../../../../shared/practice/index.ts';
+import { withOwner } from '../../../../shared/practice/promises/with-owner.ts';
 import type { Desk } from '../host/open-desk.ts';
 
 /** Says what a new page carries, and where its author's own part lies; nothing where there is nothing to say. */
@@ -8,7 +9,9 @@ export async function sayMade(desk: Desk, made: MadePage): Promise<void> {
   const parts = [
     made.draft ? vscode.l10n.t('This is a draft: only you can see it until you share it.') : '',
     carried(promises.length, topics.length),
-    ...made.gone.map(({ text }) => vscode.l10n.t('Gone from the last page, done, dropped or lost? “{0}”', text)),
+    ...made.gone.map(line =>
+      vscode.l10n.t('Gone from the last page, done, dropped or lost? “{0}”', withOwner(line, made.context.people)),
+    ),
     made.companions.length > 0 ? vscode.l10n.t('Your own part lies in a file that only you can see.') : '',
   ].filter(Boolean);
   if (parts.length === 0) return;
