@@ -187,7 +187,15 @@ export const MANAGER: Walk = {
         expect(await ok(desk, 'due')).not.toContain('agreement still fit');
       },
     },
-    { day: 15, says: 'sees before the meeting what to prepare', notYet: 'brief' },
+    {
+      day: 15,
+      says: 'sees before the meeting what to prepare',
+      async does(desk) {
+        expect(await ok(desk, 'brief', 'Ana')).toContain(
+          'Ana promised\n  send the draft to legal (by 12 May, since 4 May)\n    2026-05-18 Ana.md\n',
+        );
+      },
+    },
     ...TWENTY_SIX_WEEKS,
     { day: 183, says: 'has the page ready on Monday without asking for it', notYet: 'schedule and button' },
     {
