@@ -28,6 +28,8 @@ export const untrustedSteps: readonly Step[] = [
       await page.keyboard.type('Unknown ground');
       await page.keyboard.press('Enter');
       await window.tab('Unknown ground.md').waitFor();
+      // A page that is still opening would take the keyboard from the palette.
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
       await window.command('Rapport: Publish to Notion');
       await window.message('This folder is not trusted yet').waitFor();
       await page.getByText('Manage Trust').first().waitFor();

@@ -56,11 +56,11 @@ export const publishingSteps: readonly Step[] = [
   },
   {
     sentence: 'what Rapport shows is as dark as the editor',
-    async run({ window: { page }, window, folder }) {
+    async run({ window, folder }) {
       await window.closeMessages();
       await window.closeAll();
       await window.look(folder, 'dark');
-      await page.locator('.pane-body .monaco-list-row', { hasText: 'Weekly one-on-one' }).first().click();
+      await window.rowsOf('Templates').filter({ hasText: 'Weekly one-on-one' }).first().click();
       const title = window.webview.locator('body.vscode-dark .rp-page h2').first();
       await title.waitFor();
       const ink = await title.evaluate(element => getComputedStyle(element).color);
