@@ -1,17 +1,21 @@
 import type { Databases, Template } from '../template/index.ts';
 import { type PropertyType, propertyTypes } from '../template/property-types.ts';
+import { type DatabaseView, databaseViews, KIND } from './database-views.ts';
 
 /** What a database needs, apart from its title property. */
 export interface Blueprint {
   name: string;
   icon: string;
   properties: { [name: string]: PropertyType };
+  /** How it is looked at, since nobody reads a table of all that several families write; none needs no help. */
+  views: DatabaseView[];
 }
 
-const KIND = 'Kind';
+/** A database as it is before the templates write into it. */
+type Bare = Omit<Blueprint, 'views'>;
 
 /** What the databases of a team hold, whichever templates there are. */
-const TEAM: readonly Blueprint[] = [
+const TEAM: readonly Bare[] = [
   {
     name: 'Team',
     icon: '👥',
@@ -39,7 +43,7 @@ const TEAM: readonly Blueprint[] = [
 ];
 
 /** The one database of two people; *Kind* tells its pages apart. */
-const JOURNAL: Blueprint = {
+const JOURNAL: Bare = {
   name: 'Journal',
   icon: '🗓️',
   properties: { Date: { type: 'date' }, Report: { type: 'people' }, Manager: { type: 'people' } },
@@ -70,7 +74,7 @@ export const databasesFor = (templates: readonly Template[]): Databases =>
   );
 
 /** A template that is added later adds its kind and its properties with the next set-up. */
-function withTemplates(blueprint: Blueprint, all: readonly Template[]): Blueprint {
+function withTemplates(blueprint: Bare, all: readonly Template[]): Blueprint {
   const templates = all.filter(({ manifest }) => manifest.notion.database === blueprint.name);
   const kinds = templates.flatMap(({ manifest }) => manifest.notion.kind ?? []);
   const properties: Blueprint['properties'] = {
@@ -82,7 +86,7 @@ function withTemplates(blueprint: Blueprint, all: readonly Template[]): Blueprin
       properties[name] = joined(properties[name], type);
     }
   }
-  return { ...blueprint, properties };
+  return { ...blueprint, properties, views: databaseViews(templates, blueprint.properties) };
 }
 
 /** Two templates may offer different options of one property: it has them all. */

@@ -6,11 +6,20 @@ import type { Files } from '../ports.ts';
 /** What set-up made in Notion, so that it is found again whatever somebody calls it. Shared through git. */
 export const SPACES_FILE = '.rapport/spaces.yaml';
 
+/** A view as it was written last, so that it is known whether somebody changed it; without `columns`, it is theirs. */
+const view = z.object({
+  id: z.string(),
+  kinds: z.optional(z.array(z.string())),
+  columns: z.optional(z.array(z.string())),
+});
+
 const database = z.object({
   database: z.string(),
   source: z.string(),
   /** Notion's ids of the properties, by our names. */
   properties: z._default(z.record(z.string(), z.string()), {}),
+  /** By our names. One that somebody deleted stays here, so that it is not made again. */
+  views: z._default(z.record(z.string(), view), {}),
 });
 
 const space = z.object({
@@ -27,6 +36,7 @@ const file = z.object({
   templates: z._default(z.record(z.string(), z.string()), {}),
 });
 
+export type KnownView = z.infer<typeof view>;
 export type KnownDatabase = z.infer<typeof database>;
 export type Space = z.infer<typeof space>;
 export type Spaces = z.infer<typeof file>;

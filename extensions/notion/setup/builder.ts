@@ -5,7 +5,7 @@ import type { Body } from '../../../shared/notion/client/transport.ts';
 /** What became of one thing, in words. */
 export interface Row {
   done: 'made' | 'repaired' | 'kept' | 'left';
-  what: 'page' | 'database' | 'property' | 'template';
+  what: 'page' | 'database' | 'property' | 'view' | 'template';
   name: string;
   /** What it lies in. */
   in?: string;
@@ -29,6 +29,10 @@ export class Builder {
   readonly rows: Row[] = [];
   /** The databases that it has seen, with all of their properties. */
   readonly databases: { name: string; properties: string[] }[] = [];
+  /** The databases that it made a moment ago, by their ids: nobody has changed anything in them. */
+  readonly made = new Set<string>();
+  /** Whether Notion has views, as far as it was asked. */
+  servesViews = true;
   readonly client: NotionClient;
   readonly dryRun: boolean;
   readonly #step: (row: Row) => void;

@@ -25,7 +25,7 @@ export async function ensureDatabase(
   const find = async (): Promise<string | undefined> => page && builder.childOf(page, 'child_database', name);
   const there =
     (known && (await restored(builder, known.database, name, space))) ?? (await found(builder, await find(), space));
-  if (there) return repairSchema(builder, there, blueprint, known?.properties ?? {});
+  if (there) return repairSchema(builder, there, blueprint, known);
   const properties = Object.entries(blueprint.properties)
     .filter(([, { type }]) => type !== 'relation')
     .map(([property, type]) => [property, configOf(type, '')] as const);
@@ -42,8 +42,9 @@ export async function ensureDatabase(
   );
   builder.say({ done: 'made', what: 'database', name, in: space });
   if (id === undefined) return undefined;
+  builder.made.add(id);
   // Relations lead to the database itself, so it has to be there first.
-  return repairSchema(builder, await builder.client.read(`/databases/${id}`), blueprint, {}, 'quietly');
+  return repairSchema(builder, await builder.client.read(`/databases/${id}`), blueprint, undefined, 'quietly');
 }
 
 async function found(builder: Builder, id: string | undefined, space: string): Promise<Body | undefined> {

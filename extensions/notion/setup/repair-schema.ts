@@ -21,14 +21,14 @@ type Repair = { change?: { key: string; config: Body }; row?: Pick<Row, 'done' |
  * one that somebody made something else of is left, and said. Options are added, never taken away.
  *
  * @param database as Notion has it
- * @param known Notion's ids of the properties, from an earlier set-up
+ * @param known the database as an earlier set-up knew it, perhaps another one
  * @param quietly for a database that was made a moment ago: what completes it is no repair
  */
 export async function repairSchema(
   builder: Builder,
   database: Body,
   { name: title, properties }: Blueprint,
-  known: KnownDatabase['properties'],
+  known: KnownDatabase | undefined,
   quietly?: 'quietly',
 ): Promise<KnownDatabase> {
   const [first] = (database.data_sources ?? []) as { id: string }[];
@@ -36,7 +36,7 @@ export async function repairSchema(
   const live = await liveProperties(builder, source);
   const changes: Body = {};
   for (const [name, wanted] of Object.entries(properties)) {
-    const { change, row } = repair(name, wanted, live, known[name], source);
+    const { change, row } = repair(name, wanted, live, known?.properties[name], source);
     if (change) changes[change.key] = change.config;
     if (row && !quietly) builder.say({ ...row, what: 'property', name, in: titleOf(database) || title });
   }
@@ -47,7 +47,9 @@ export async function repairSchema(
     const id = after.find(property => property.name === name)?.id;
     return id === undefined ? [] : [[name, id] as const];
   });
-  return { database: String(database.id), source, properties: Object.fromEntries(ids) };
+  const id = String(database.id);
+  const views = known?.database === id ? known.views : {};
+  return { database: id, source, properties: Object.fromEntries(ids), views };
 }
 
 function repair(

@@ -4,13 +4,20 @@ import type { TeamMember } from '../../../shared/practice/index.ts';
 import { type Problem, problem } from '../../../shared/sync/actions/problem.ts';
 import { type Blueprint, journalBlueprint, teamBlueprints } from '../../../shared/workspace/blueprint.ts';
 import { rememberDatabases } from '../../../shared/workspace/known-databases.ts';
-import { readSpaces, type Space, type Spaces, writeSpaces } from '../../../shared/workspace/spaces.ts';
+import {
+  type KnownDatabase,
+  readSpaces,
+  type Space,
+  type Spaces,
+  writeSpaces,
+} from '../../../shared/workspace/spaces.ts';
 import { linkIn } from '../actions/connection.ts';
 import type { Door } from '../actions/door.ts';
 import { Builder, type Row } from './builder.ts';
 import { type Confirmed, confirmSpace } from './confirm-space.ts';
 import { ensureDatabase } from './ensure-database.ts';
 import { ensurePage } from './ensure-page.ts';
+import { ensureViews } from './ensure-views.ts';
 import { rememberPeople } from './remember-people.ts';
 import { writeTemplates } from './write-templates.ts';
 
@@ -140,9 +147,18 @@ async function ensureSpace(
   if (space && space !== known) memory.spaces = [...memory.spaces.filter(one => one !== known), space];
   await remember();
   for (const blueprint of blueprints) {
-    const database = await ensureDatabase(builder, { page, space: title }, blueprint, space?.databases[blueprint.name]);
-    if (space && database) space.databases[blueprint.name] = database;
-    await remember();
+    const { name } = blueprint;
+    const before = space?.databases[name];
+    const database = await ensureDatabase(builder, { page, space: title }, blueprint, before);
+    const shownBefore = before?.database === database?.database ? before?.properties : undefined;
+    // Properties count as known once the views know them too, so that a run that is cut off between the two is made good.
+    const record = (properties: KnownDatabase['properties']): Promise<void> => {
+      if (space && database) space.databases[name] = { ...database, properties };
+      return remember();
+    };
+    await record(shownBefore ?? {});
+    await ensureViews(builder, blueprint, database, shownBefore ?? {}, remember);
+    if (database) await record(database.properties);
   }
   return space;
 }

@@ -1,15 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type SetupReport, type SetupWish, setup } from '../../../extensions/notion/index.ts';
 import type { Body } from '../../../shared/notion/client/transport.ts';
-import { isProblem } from '../../../shared/sync/actions/problem.ts';
 import { readConfig } from '../../../shared/sync/places/config.ts';
 import { readSpaces } from '../../../shared/workspace/spaces.ts';
+import { BO, changedRows, ROOT, run, viewNames, writes } from './setup-support.ts';
 import { type Served, served } from './support.ts';
-
-const ROOT = '10ca1000-0000-4000-8000-000000000000';
-const ANA = { id: 'ana', name: 'Ana Lopes', first: 'Ana' };
-const BO = { id: 'bo', name: 'Bo Lindqvist', first: 'Bo' };
-const WISH: SetupWish = { parent: ROOT, pairs: [[BO, ANA]], native: false, dryRun: false };
 
 let open: Served | undefined;
 const start = async (): Promise<Served> => {
@@ -20,16 +14,6 @@ afterEach(async () => {
   await open?.close();
   open = undefined;
 });
-
-async function run(on: Served, wish: Partial<SetupWish> = {}, answer: boolean | 'nobody' = true): Promise<SetupReport> {
-  const report = await setup(
-    await on.door(),
-    { ...WISH, ...wish },
-    { step: () => {}, confirm: async () => (answer === 'nobody' ? undefined : answer) },
-  );
-  if (isProblem(report)) throw new Error(report.message);
-  return report;
-}
 
 /** What lies under the root page, as an outline. */
 async function outline({ client }: Served, page = ROOT, indent = ''): Promise<string[]> {
@@ -53,16 +37,6 @@ const SPACES = [
   'Ana Lopes and Bo Lindqvist',
   '  Journal',
 ];
-const changedRows = ({ rows }: SetupReport): string[] =>
-  rows
-    .filter(({ done }) => done !== 'kept')
-    .map(({ done, what, name, detail }) => [done, what, name, detail].filter(Boolean).join(' '));
-const writes = (on: Served, since: number): string[] =>
-  on.notion.requests
-    .slice(since)
-    .filter(({ method, url }) => method !== 'GET' && !url.includes('/query') && !url.includes('/search'))
-    .map(({ method, url }) => `${method} ${url}`);
-
 async function journal(on: Served): Promise<{ database: string; source: string; schema: { [name: string]: Body } }> {
   const { spaces } = await readSpaces(on.files);
   const known = spaces.find(({ people }) => people)!.databases.Journal!;
@@ -275,6 +249,11 @@ describe('--native', () => {
   });
 });
 
+const VIEWS = [
+  ['Plans', ['All', 'Team', 'Plans']],
+  ['Journal', ['All', 'One-on-ones', 'Career', 'Feedback', 'Team', 'Plans']],
+] as const;
+
 test('Notion goes away at any request: the next run goes on, and nothing is there twice', async () => {
   const clean = await start();
   const before = clean.notion.requests.length;
@@ -293,6 +272,10 @@ test('Notion goes away at any request: the next run goes on, and nothing is ther
       const { spaces, templates } = await readSpaces(on.files);
       const rows = await on.client.list(`/data_sources/${spaces[0]!.databases.Templates!.source}/query`, {});
       expect([kind, nth, rows.length]).toEqual([kind, nth, Object.keys(templates).length]);
+      for (const [name, there] of VIEWS) {
+        const { database } = spaces.flatMap(({ databases }) => databases[name] ?? [])[0]!;
+        expect([kind, nth, await viewNames(on, database)]).toEqual([kind, nth, there]);
+      }
       await on.close();
       open = undefined;
     }
