@@ -35,6 +35,8 @@ const TYPES = ['table', 'board', 'list', 'calendar', 'timeline', 'gallery', 'for
 
 const direction = word('ascending', 'descending');
 const sorts = list(oneKeyOf({ property: text, timestamp: word('created_time', 'last_edited_time') }, { direction }));
+/** A view that is there already can be put in order by its properties only. */
+const propertySorts = list(object({ property: required(text), direction: required(direction) }));
 const SETTINGS: Fields = { name: text, configuration: viewConfigSchema };
 
 const createSchema = (): Schema =>
@@ -57,7 +59,12 @@ const createSchema = (): Schema =>
   });
 
 const updateSchema = (): Schema =>
-  object({ ...SETTINGS, filter: nullable(any), sorts: nullable(sorts), quick_filters: nullable(map(nullable(any))) });
+  object({
+    ...SETTINGS,
+    filter: nullable(any),
+    sorts: nullable(propertySorts),
+    quick_filters: nullable(map(nullable(any))),
+  });
 
 const HOMES = ['database_id', 'view_id', 'create_database'];
 

@@ -179,6 +179,22 @@ describe('a view is refused', () => {
   });
 });
 
+test('a view is made in the order of a time, and changed to the order of a property only', async () => {
+  const { status, body } = await make({
+    type: 'table',
+    sorts: [{ timestamp: 'created_time', direction: 'descending' }],
+  });
+  expect([status, body.sorts]).toEqual([200, [{ timestamp: 'created_time', direction: 'descending' }]]);
+  const change = (sort: JsonObject) => ask(tasks.notion, `PATCH /v1/views/${body.id}`, { sorts: [sort] });
+  const refused = await change({ timestamp: 'last_edited_time', direction: 'ascending' });
+  expect(refused.status).toBe(400);
+  expect(refused.body.message).toContain(
+    'body.sorts[0].timestamp should be not present, instead was `"last_edited_time"`.',
+  );
+  const changed = await change({ property: 'Points', direction: 'ascending' });
+  expect([changed.status, changed.body.sorts]).toEqual([200, [{ property: 'Points', direction: 'ascending' }]]);
+});
+
 describe('a query of a view', () => {
   test('is read in parts, as the rows were when it was made, for a quarter of an hour', async () => {
     const client = new Client({ auth: tasks.notion.token, baseUrl: tasks.notion.url, fetch: checkedFetch as never });
