@@ -1,13 +1,14 @@
 import type { Plugin } from 'esbuild';
 
 /**
- * What the types of YAML 1.1 export; none of them is known to YAML 1.2, in which front matter and our own files are written. And the
- * walk over tokens, for programs that print them one by one.
+ * What the types of YAML 1.1 export; none of them is known to YAML 1.2, in which front matter and our own files are written. And what
+ * only other programs ask for: a walk over tokens, and values that are changed while they are read.
  */
 const EXPORTS: { readonly [name: string]: string } = {
   binary: 'export const binary = undefined;',
   omap: 'export const omap = undefined;',
   pairs: 'export const pairs = undefined;',
+  applyReviver: 'export const applyReviver = undefined;',
   'cst-visit': 'export const visit = undefined;',
   // `<<` is a key like any other.
   merge: 'export const merge = undefined, isMergeKey = () => false, addMergeToJSMap = undefined;',
@@ -21,7 +22,7 @@ const EXPORTS: { readonly [name: string]: string } = {
 export const withoutOldYaml: Plugin = {
   name: 'without-old-yaml',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]yaml[\\/].*[\\/](?:yaml-1\.1[\\/]\w+|cst-visit)\.js$/ }, ({ path }) => {
+    onLoad({ filter: /[\\/]yaml[\\/].*[\\/](?:yaml-1\.1[\\/]\w+|applyReviver|cst-visit)\.js$/ }, ({ path }) => {
       const contents = EXPORTS[/([\w-]+)\.js$/.exec(path)![1]!];
       return contents === undefined ? undefined : { contents, loader: 'js' };
     });
