@@ -124,24 +124,31 @@ describe('a page may want', () => {
   });
 });
 
-test('what was asked long ago comes again only when nothing else is left, also in the neighbouring topic', () => {
-  const long = [at('long ago', 'trust-1', 'trust-2'), ...Array.from({ length: 12 }, (_, i) => at(`week ${i}`))];
-  const drawn = drawQuestions({ ...bank, neighbours: {} }, draw({ topics: ['trust'], count: 4, by: 'manager' }), {
-    ...meeting,
-    asked: long,
+describe('where a topic has run dry', () => {
+  const since = Array.from({ length: 12 }, (_, i) => at(`week ${i}`));
+  const trust = (count: number, neighbours: QuestionBank['neighbours'], ...asked: AskedQuestion[]) =>
+    drawQuestions({ ...bank, neighbours }, draw({ topics: ['trust'], count, by: 'manager' }), { ...meeting, asked });
+  const ids = (drawn: { id: string }[]) => drawn.map(({ id }) => id).sort();
+
+  test('the neighbouring topic lends a new one before anything comes again', () => {
+    const all = at('long ago', 'trust-1', 'trust-2', 'trust-3', 'trust-4');
+    const [one] = trust(1, { trust: ['growth'] }, all, ...since);
+    expect(one!.topic).toBe('growth');
   });
-  expect(
-    drawn
-      .slice(0, 2)
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual(['trust-3', 'trust-4']);
-  expect(
-    drawn
-      .slice(2)
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual(['trust-1', 'trust-2']);
+
+  test('there are fewer questions, and none that was asked before beside a new one', () =>
+    expect(ids(trust(4, {}, at('long ago', 'trust-1', 'trust-2'), ...since))).toEqual(['trust-3', 'trust-4']));
+
+  test('one comes again where nothing new is left: the one that was asked longest ago', () => {
+    const asked = [
+      at('1 June', 'trust-2'),
+      at('8 June', 'trust-4'),
+      at('15 June', 'trust-1'),
+      at('22 June', 'trust-3'),
+    ];
+    expect(ids(trust(4, {}, ...asked, ...since))).toEqual(['trust-2']);
+    expect(ids(trust(1, {}, ...asked, at('29 June', 'trust-2'), ...since))).toEqual(['trust-4']);
+  });
 });
 
 test('a question for newcomers is drawn for newcomers only', () => {

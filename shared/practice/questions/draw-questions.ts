@@ -49,8 +49,8 @@ const DEPTHS = ['light', 'medium', 'deep'];
  * Draws questions for a meeting, the same for everybody who draws: it is seeded with the two people and the date.
  *
  * 1. Left out is what these two asked in their last twelve meetings.
- * 2. An open focus takes the topic that was untouched longest; one that has run dry, its neighbours; what was asked long ago
- *    comes again only when nothing else is left.
+ * 2. An open focus takes the topic that was untouched longest; one that has run dry, its neighbours; then there are fewer; and
+ *    only where nothing new is left does one come again: the one that was asked longest ago.
  * 3. Where a draw doesn't say who asks, every third meeting the question is one for the report to ask.
  * 4. At most one deep question, none in the first three meetings, and never two meetings running.
  *
@@ -73,6 +73,10 @@ export function drawQuestions(bank: QuestionBank, draws: readonly Draw[], meetin
     return true;
   }
 
+  const longestAgoFirst = (pool: readonly BankQuestion[]): BankQuestion[] =>
+    [...pool].sort((a, b) => lastAsked(a) - lastAsked(b));
+  const lastAsked = ({ id }: BankQuestion): number => asked.findLastIndex(({ ids }) => ids.includes(id));
+
   for (const draw of draws) {
     const end = chosen.length + draw.count;
     const by = draw.by ?? (asked.length % 3 === 2 ? 'report' : 'manager');
@@ -80,16 +84,17 @@ export function drawQuestions(bank: QuestionBank, draws: readonly Draw[], meetin
       const pool = bank.questions.filter(question => question.topic === topic && !recent.has(question.id));
       return shuffled(pool.filter(fits(draw, by, meeting)), meeting);
     };
+    const begin = chosen.length;
     const groups = topicsOf(bank, draw, meeting).map(topics => topics.map(poolOf));
-    for (const again of [false, true]) {
-      for (const pools of groups) {
-        // One of each topic in turn, so that three questions are not three of one kind.
-        for (let took = true; took && chosen.length < end; ) {
-          took = false;
-          for (const pool of pools) if (chosen.length < end && take(pool, by, again)) took = true;
-        }
+    for (const pools of groups) {
+      // One of each topic in turn, so that three questions are not three of one kind.
+      for (let took = true; took && chosen.length < end; ) {
+        took = false;
+        for (const pool of pools) if (chosen.length < end && take(pool, by, false)) took = true;
       }
     }
+    for (const pools of groups)
+      if (chosen.length === begin && begin < end) take(longestAgoFirst(pools.flat()), by, true);
   }
   return chosen;
 }
