@@ -89,6 +89,8 @@ export const previewSteps: readonly Step[] = [
       await webview.locator('.rp-to-do .rp-check:checked').waitFor();
       await webview.locator('summary').click();
       await webview.getByText('Thirty-one tickets since May.').waitFor();
+      await window.look(folder, 'light');
+      await webview.locator('body.vscode-light').waitFor();
       await window.picture('preview');
       await window.look(folder, 'dark');
       await webview.locator('body.vscode-dark').waitFor();
