@@ -75,3 +75,32 @@ test('a table hides the columns that its view hides, and filters and sorts its r
   });
   expect(words.slice(-7)).toEqual(['Name', 'Points', 'gamma', '3', 'beta', '2', 'New']);
 });
+
+test('a page that leaves dozens of the properties of its database empty has them behind a line', async () => {
+  const names = Array.from({ length: 11 }, (_one, i) => `Property ${i + 1}`);
+  const { body: database } = await ask(tasks.notion, 'POST /v1/databases', {
+    parent: { type: 'page_id', page_id: tasks.notion.root },
+    title: [{ text: { content: 'Journal' } }],
+    initial_data_source: {
+      properties: { Name: { title: {} }, Note: { rich_text: {} }, State: { status: {} }, ...numbers(names) },
+    },
+  });
+  const [source] = database.data_sources as JsonObject[];
+  const { body: page } = await ask(tasks.notion, 'POST /v1/pages', {
+    parent: { type: 'data_source_id', data_source_id: source!.id! },
+    properties: {
+      Name: { title: [{ text: { content: 'Row' } }] },
+      Note: { rich_text: [{ text: { content: 'Said' } }] },
+    },
+  });
+  const head = async (): Promise<string[]> => {
+    const markup = await (await fetch(`${tasks.notion.url}/p/${page.id}`)).text();
+    const inside = markup.slice(markup.indexOf('<div class="head-properties"'), markup.indexOf('</details></div>'));
+    return inside.split(/<[^>]*>/).filter(text => text.trim() !== '');
+  };
+  expect((await head()).slice(0, 4)).toEqual(['Note', 'Said', '12 more properties', 'State']);
+  const filled = Object.fromEntries(names.slice(0, 2).map(name => [name, { number: 1 }]));
+  await ask(tasks.notion, `PATCH /v1/pages/${page.id}`, { properties: filled });
+  expect((await head()).join(' ')).not.toContain('more properties');
+});
+const numbers = (names: readonly string[]): JsonObject => Object.fromEntries(names.map(name => [name, { number: {} }]));

@@ -42,7 +42,8 @@ h1:empty::before { content: "Untitled"; color: var(--faint); }
 .in-trash { background: var(--red-bg); color: var(--red); border-radius: 6px; padding: 6px 12px; display: inline-block; margin: 0 0 12px; }
 .edited { color: var(--faint); font-size: 13px; margin-top: 56px; }
 
-.properties { margin: 0 0 20px; padding-bottom: 18px; border-bottom: 1px solid var(--line); font-size: 14px; }
+.head-properties { margin: 0 0 20px; padding-bottom: 18px; border-bottom: 1px solid var(--line); }
+.properties { margin: 0; font-size: 14px; }
 .properties div { display: grid; grid-template-columns: 160px minmax(0, 1fr); min-height: 32px; align-items: start; padding: 5px 0; }
 dt { color: var(--soft); } dd { margin: 0; display: flex; flex-wrap: wrap; gap: 6px; }
 .option { display: inline-block; border-radius: 4px; padding: 0 7px; line-height: 1.5; white-space: nowrap; color: var(--ink); }

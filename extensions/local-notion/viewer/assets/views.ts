@@ -1,5 +1,8 @@
-/** How the views of a database look: their tabs, a board's columns, a calendar's days. */
+/** How the views of a database look: their tabs, a table's names, a board's columns, a calendar's days; and a row's page. */
 export const VIEWS = `
+.rows th:first-child { min-width: 190px; } .rows .row-name { align-items: start; } .rows .row-name > :first-child { flex: none; line-height: inherit; }
+.other-properties summary { color: var(--soft); font-size: 14px; padding: 5px 0; cursor: pointer; width: fit-content; border-radius: 4px; }
+.other-properties summary:hover { color: var(--ink); }
 .sheet.spread { max-width: 1240px; }
 .views { display: flex; flex-wrap: wrap; gap: 4px; border-bottom: 1px solid var(--line); margin: 6px 0 8px; font-size: 14px; }
 .views a { padding: 5px 8px; color: var(--soft); text-decoration: none; border-radius: 5px 5px 0 0; }
