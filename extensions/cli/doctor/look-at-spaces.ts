@@ -40,7 +40,8 @@ const SAID: { readonly [K in Exclude<Row['done'], 'kept'>]: string } = {
 function findingsOf(rows: readonly Row[]): Finding[] {
   const kept = rows.filter(({ done }) => done === 'kept').length;
   const others = rows.flatMap(({ done, what, name, in: within, detail }) => {
-    if (done === 'kept') return [];
+    // A view that is somebody's own, or that Notion does not offer, is nothing to mend.
+    if (done === 'kept' || (what === 'view' && done === 'left')) return [];
     const where = within ? ` in "${within}"` : '';
     const said = `The ${what} "${name}"${where} ${SAID[done]}${detail ? `: ${detail}` : ''}.`;
     return [toMend(said, done === 'left' ? undefined : HOW)];

@@ -24,7 +24,8 @@ export async function renewed({ builder, database, say }: At, view: DatabaseView
   };
   if (Object.keys(change).length > 0) {
     await builder.change(`/views/${id}`, change);
-    const detail = joining.length > 0 ? `it shows ${joining.join(', ')} as well` : 'it knows what is new';
+    const detail =
+      joining.length > 0 ? `kinds of page were missing: ${joining.join(', ')}` : 'properties were new to it';
     say({ done: 'repaired', name: String(live.name), detail });
   }
   return { id, ...(isFilterOurs ? { kinds } : {}), ...(areColumnsOurs ? { columns: view.columns } : {}) };

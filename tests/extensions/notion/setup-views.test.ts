@@ -197,9 +197,9 @@ describe('a new template', () => {
     await run(on);
     await walk(on);
     expect(changedRows(await run(on)).filter(row => row.includes('view'))).toEqual([
-      'repaired view All it knows what is new',
-      'repaired view One-on-ones it shows Walk as well',
-      ...JOURNAL.slice(2).map(name => `repaired view ${name} it knows what is new`),
+      'repaired view All properties were new to it',
+      'repaired view One-on-ones kinds of page were missing: Walk',
+      ...JOURNAL.slice(2).map(name => `repaired view ${name} properties were new to it`),
     ]);
     expect(kinds(await viewOf(on, 'One-on-ones'))).toContain('Walk');
     expect(JSON.stringify((await viewOf(on, 'Career')).configuration)).toMatch(/"Weather","visible":false/);
