@@ -2,13 +2,14 @@ import type { Block } from '../document/block.ts';
 import { mapBlocks } from '../document/walk.ts';
 import { type SourceLine, sourceLines } from '../practice/evidence/source-lines.ts';
 import { authorsOf, receiversOf } from '../practice/evidence/whose-page.ts';
-import { yesLine } from '../practice/evidence/yes-line.ts';
+import { isOfWords, type Yes, yesLine } from '../practice/evidence/yes-line.ts';
 import { kindInWords } from '../practice/flows/kind-in-words.ts';
 import { mayFlow } from '../practice/flows/may-flow.ts';
 import { sourceRules } from '../practice/flows/sources.ts';
 import { normalised } from '../practice/index.ts';
 import { isProblem, type Problem, problem } from '../sync/actions/problem.ts';
 import { changedText } from '../sync/page-file/page-file.ts';
+import type { Person } from '../template/index.ts';
 import { titlesOf } from './evidence-in.ts';
 import { languageOf, type PageMade, pageMade } from './page-made.ts';
 import { usableTemplate } from './usable-template.ts';
@@ -29,7 +30,8 @@ export interface Release {
 
 /**
  * Says yes, as me, that a line may be used in a kind of page. The yes is a line below it on the page itself, where everybody who
- * reads that page sees it, and whoever wrote it takes it back by deleting it or striking it out. Nothing is written to disk.
+ * reads that page sees it, and whoever wrote it takes it back by deleting it or striking it out. It is a yes to the words as they stand, so a
+ * changed line is locked again. Nothing is written to disk.
  *
  * @param line of the file, from 1
  * @param into the id of the template of the pages in which it may be used
@@ -58,11 +60,14 @@ export async function releaseLine(
   const rules = sourceRules(made.template.manifest);
   const owners = [...authorsOf(found, made.page, rules, people), ...receiversOf(made.page, rules, people)];
   if (!owners.includes(me.id))
-    return no(`this is ${owners.join(' and ') || 'nobody'}’s to give, and you are ${me.id}.`);
+    return no(
+      `this is ${owners.map(id => firstOf(id, people)).join(' and ') || 'nobody'}’s to give, and you are ${me.first}.`,
+    );
   const titles = await titlesOf(workspace, target);
-  if (found.yes.some(yes => yes.by === me.id && [into, ...titles].map(normalised).includes(yes.into)))
+  const isMine = (yes: Yes) => yes.by === me.id && [into, ...titles].map(normalised).includes(yes.into);
+  if (found.yes.some(yes => isMine(yes) && isOfWords(yes, found.text)))
     return no('you have said yes to this already; it stands below the line.');
-  const said = yesLine(me, target.title, workspace.clock.today());
+  const said = yesLine(me, target.title, workspace.clock.today(), found.text);
   const blocks = mapBlocks(made.file.body.blocks, block =>
     block.source === found.block.source ? below(block, said) : block,
   );
@@ -74,6 +79,8 @@ export async function releaseLine(
     text: changedText(made.file, { body: { blocks } }),
   };
 }
+
+const firstOf = (id: string, people: readonly Person[]): string => people.find(person => person.id === id)?.first ?? id;
 
 function refuses({ page, template }: PageMade, flow: ReturnType<typeof mayFlow>, into: string): Problem | undefined {
   if (flow === 'offered' || flow === 'locked') return undefined;

@@ -5,6 +5,7 @@ import type { PageRecord } from '../page-record.ts';
 import { normalised } from '../promises/promise-id.ts';
 import type { SourceLine } from './source-lines.ts';
 import { authorsOf, receiversOf } from './whose-page.ts';
+import { isOfWords } from './yes-line.ts';
 
 /** Who still has to say yes to a line; nothing where it is free. */
 export interface Lock {
@@ -38,8 +39,8 @@ export function lockOn({ line, page, rules, isLocked, open }: Locked, { target, 
   const mine = audienceOfPage(page).readers === 'me' && me ? [me.id] : undefined;
   const [authors, receivers] = [mine ?? authorsOf(line, page, rules, people), receiversOf(page, rules, people)];
   const into = [target.id, ...target.titles].map(normalised);
-  const agreed = (id: string): boolean =>
-    id === me?.id || line.yes.some(({ by, into: where }) => by === id && into.includes(where));
+  const yesOf = (id: string) => line.yes.filter(({ by, into: where }) => by === id && into.includes(where));
+  const agreed = (id: string): boolean => id === me?.id || yesOf(id).some(yes => isOfWords(yes, line.text));
   const missing = {
     author: authors.filter(id => !agreed(id)),
     receiver: receivers.filter(id => !agreed(id) && !authors.includes(id)),
@@ -48,10 +49,12 @@ export function lockOn({ line, page, rules, isLocked, open }: Locked, { target, 
   const [byAuthor, byReceiver] = [missing.author.length > 0, missing.receiver.length > 0];
   if (!byAuthor && !byReceiver) return {};
   const waits = [...new Set([...missing.author, ...missing.receiver])].map(id => firstOf(id, people));
+  const isOld = [...missing.author, ...missing.receiver].some(id => yesOf(id).length > 0);
+  const changed = isOld ? ' The line was changed after the yes that stands below it.' : '';
   const because = open ? '' : ' Not everybody who reads this page can read where it stands.';
   return {
     lock: byAuthor && byReceiver ? 'both' : byAuthor ? 'author' : 'receiver',
-    why: `It needs the yes of ${waits.join(' and ')}.${because}`,
+    why: `It needs the yes of ${waits.join(' and ')}.${changed}${because}`,
   };
 }
 

@@ -253,7 +253,7 @@ describe('the yes of an author', () => {
 
 Below it will stand, for everybody who reads ${NOTE}:
 
-- Bo: may be used in the promotion case (20 November 2026)
+- Bo: may be used in the promotion case (20 November 2026, words 7j70j)
 
 Nothing was written. Say --yes to do it.
 `,
@@ -261,7 +261,10 @@ Nothing was written. Say --yes to do it.
     expect(await desk.read(NOTE)).toBe(FEEDBACK);
     expect(await desk.rapport(...args, '--yes')).toMatchObject({ exit: 0 });
     expect(await desk.read(NOTE)).toBe(
-      FEEDBACK.replace('told twice.\n', 'told twice.\n  - Bo: may be used in the promotion case (20 November 2026)\n'),
+      FEEDBACK.replace(
+        'told twice.\n',
+        'told twice.\n  - Bo: may be used in the promotion case (20 November 2026, words 7j70j)\n',
+      ),
     );
     await asAna();
     expect(await locks()).toMatchObject({
@@ -270,13 +273,31 @@ Nothing was written. Say --yes to do it.
     });
   });
 
+  test('is one to the words as they stood: a changed line is locked again, until another yes', async () => {
+    await begin();
+    await asBo();
+    const release = () => desk.rapport('gather', NOTE, '--release', String(line), '--to', 'promotion-case', '--yes');
+    await release();
+    await desk.edit(NOTE, 'told twice.', 'told twice, but Cy.');
+    await asAna();
+    expect(await locks()).toMatchObject({ 'Nobody had to be told twice, but Cy.': 'author' });
+    await asBo();
+    expect(await release()).toMatchObject({ exit: 0 });
+    expect(await release()).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('you have said yes to this already'),
+    });
+    await asAna();
+    expect(await locks()).toMatchObject({ 'Nobody had to be told twice, but Cy.': undefined });
+  });
+
   test('to a paragraph stands right below it', async () => {
     await begin();
     await asBo();
     const at = FEEDBACK.split('\n').findIndex(text => text.includes('#influence')) + 1;
     await desk.rapport('gather', NOTE, '--release', String(at), '--to', 'promotion-case', '--yes');
     expect(await desk.read(NOTE)).toContain(
-      'moved the date. #influence\n\n- Bo: may be used in the promotion case (20 November 2026)\n\n## Effect',
+      'moved the date. #influence\n\n- Bo: may be used in the promotion case (20 November 2026, words wre5z)\n\n## Effect',
     );
     await asAna();
     expect(await locks()).toMatchObject({ 'You asked Legal yourself and moved the date.': undefined });
@@ -308,7 +329,7 @@ Nothing was written. Say --yes to do it.
     await desk.write('.rapport/private/me.yaml', 'me: carla\n');
     expect(
       await desk.rapport('gather', NOTE, '--release', String(line), '--to', 'promotion-case', '--yes'),
-    ).toMatchObject({ exit: 1, err: expect.stringContaining('this is bo and ana’s to give, and you are carla.') });
+    ).toMatchObject({ exit: 1, err: expect.stringContaining('this is Bo and Ana’s to give, and you are Carla.') });
     await asAna();
     expect(
       await desk.rapport('gather', '2026-09-07 Ana Lopes.md', '--release', '17', '--to', 'promotion-case', '--yes'),

@@ -215,6 +215,17 @@ describe('locks', () => {
     expect(lock(yes('Bo', 'Ana'), { me: undefined as never })).toBeUndefined();
   });
 
+  test('close again when the line is changed after the yes, by more than a comma or a tag', () => {
+    const agreed = `${NOTE}\n  - Bo: may be used in the promotion case (23 November 2026, words 7p81c)`;
+    expect(lock(agreed)).toBeUndefined();
+    expect(lock(agreed.replace('You asked Legal. #influence', 'You asked legal #influence #delivery'))).toBeUndefined();
+    const changed = offered('feedback-note', agreed.replace('asked Legal', 'never asked Legal'), CASE).offers[0];
+    expect(changed).toMatchObject({
+      lock: 'author',
+      why: 'It needs the yes of Bo. The line was changed after the yes that stands below it.',
+    });
+  });
+
   test('stays closed to another kind of page', () =>
     expect(lock(yes('Bo'), { target: { id: 'performance-review', titles: ['Performance review'] } })).toBe('author'));
 
@@ -345,12 +356,13 @@ describe('a line as it will stand', () => {
 describe('a yes', () => {
   const read = (text: string) => readYes(readMarkdown(text).blocks[0]!, people);
   test('is read as it is written', () => {
-    expect(yesLine(bo, 'Promotion case', '2026-11-23').text).toEqual([
-      { type: 'text', text: 'Bo: may be used in the promotion case (23 November 2026)' },
+    expect(yesLine(bo, 'Promotion case', '2026-11-23', 'You asked Legal.').text).toEqual([
+      { type: 'text', text: 'Bo: may be used in the promotion case (23 November 2026, words 7p81c)' },
     ]);
-    expect(read('- Bo: may be used in the promotion case (23 November 2026)')).toEqual({
+    expect(read('- Bo: may be used in the promotion case (23 November 2026, words 7p81c)')).toEqual({
       by: 'bo',
       into: 'promotion case',
+      words: '7p81c',
     });
   });
   test.each(['@bo: may be used in a promotion case.', 'Bo Lindqvist: may be used in the Promotion Case'])(
