@@ -271,3 +271,28 @@ describe('where Notion does not take them, set-up goes on', () => {
     expect(changedRows(await run(on))).toEqual(['made view Career']);
   });
 });
+
+test('Notion goes away at any request about views: the next run goes on, and none is there twice', async () => {
+  const step = process.env.RAPPORT_LONG ? 1 : 5;
+  for (const kind of ['drop-before', 'drop-after', 'status', 'status-after', 'committed'] as const) {
+    for (let nth = 1; nth <= 11; nth += step) {
+      const on = await start();
+      const which = kind === 'committed' ? 'POST /v1/views' : '* /v1/views**';
+      on.notion.setFaults([{ on: which, do: kind, status: 500, nth, times: 'always' }]);
+      const isCutOff = await run(on).then(
+        () => false,
+        () => true,
+      );
+      expect([kind, nth, isCutOff]).toEqual([kind, nth, kind !== 'committed']);
+      on.notion.setFaults([]);
+      await run(on);
+      for (const [name, there] of [['Plans', PLANS] as const, ['Journal', JOURNAL] as const])
+        expect([kind, nth, await viewNames(on, (await known(on, name)).database)]).toEqual([kind, nth, there]);
+      const since = on.notion.requests.length;
+      await run(on);
+      expect([kind, nth, writes(on, since)]).toEqual([kind, nth, []]);
+      await on.close();
+      open = undefined;
+    }
+  }
+});
