@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 import type { Person } from '../template/index.ts';
+import { slug } from '../template/render/people.ts';
 
 /** Somebody in `.rapport/people.yaml`. */
 export interface TeamMember extends Person {
@@ -53,12 +54,12 @@ function problemAt([list, index, key]: readonly PropertyKey[]): string {
 
 /**
  * The person whom a name, a first name, a handle or an id means, whatever the case and however its accents are written; `undefined`
- * when it means nobody or more than one.
+ * when it means nobody or more than one. Somebody who is called otherwise today is meant by the name from which their id was made, too.
  */
 export function findMember<P extends Person>(name: string, people: readonly P[]): P | undefined {
   const wanted = foldedName(name.trim().replace(/^@/, ''));
-  for (const read of [byId, byName, byFirst]) {
-    const found = people.filter(person => read(person).map(foldedName).includes(wanted));
+  for (const read of [byId, byName, byFirst, byNameBefore]) {
+    const found = people.filter(person => read(person, wanted).map(foldedName).includes(wanted));
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   }
   return undefined;
@@ -70,3 +71,5 @@ export const foldedName = (name: string): string => name.normalize('NFC').toLowe
 const byId = ({ id, handle }: Person) => [id, ...(handle ? [handle.replace(/^@/, '')] : [])];
 const byName = ({ name }: Person) => [name];
 const byFirst = ({ first }: Person) => [first];
+/** `Ana Lopes` is who has the id `ana-lopes`, also once she is called Ana Weber. */
+const byNameBefore = ({ id }: Person, wanted: string) => (/\s/.test(wanted) && slug(wanted) === id ? [wanted] : []);

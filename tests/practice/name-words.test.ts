@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nameWords } from '../../shared/practice/forget/name-words.ts';
 import { redact } from '../../shared/practice/forget/redact.ts';
 import { mentions } from '../../shared/practice/mentions.ts';
 import { findMember } from '../../shared/practice/people.ts';
@@ -37,6 +38,28 @@ describe('a name is found as a word of its own, however it is written', () => {
   ])('an id is found among data, and is a word in a sentence: %j', (text, left) => {
     const will = person('will', 'Will Ash');
     expect(redact(text, will, [...all, will])).toBe(left);
+  });
+
+  test.each([
+    ['write to ana@company.com.', 'write to somebody.'],
+    ['<mailto:Ana.Lopes+work@mail.company.co.uk>', '<mailto:somebody>'],
+    ['alopes@company.com, ana_lopes@x.org', 'somebody, somebody'],
+    ['joana@company.com, bo@company.com, ana at company', 'joana@company.com, bo@company.com, ana at company'],
+  ])('an address goes as a whole: %s', (text, left) => expect(redact(text, ana, all)).toBe(left));
+
+  test('an address that may be another’s is left, and told', () => {
+    const other = person('ana-s', 'Ana Silva');
+    expect(redact('ana@company.com, ana.silva@company.com', other, [other, ana])).toBe('ana@company.com, somebody');
+    expect('ana@company.com').toMatch(nameWords(other, [other, ana]).shared!);
+  });
+
+  test('somebody who married is found by the name before as well, from which their id was made', () => {
+    const weber = person('ana-lopes', 'Ana Weber');
+    expect(redact('Ana Lopes, Ana Weber and Ana of the Lopes family', weber, [weber, bo])).toBe(
+      'somebody, somebody and somebody of the Lopes family',
+    );
+    expect(findMember('Ana Lopes', [weber, bo])).toBe(weber);
+    expect(findMember('Ana Lopes', [weber, person('ana-l', 'Ana Lopes')])).toMatchObject({ id: 'ana-l' });
   });
 
   test('of somebody whom nobody wrote down only the name counts, and no id that nobody gave', () => {
