@@ -36,6 +36,7 @@ const value = async (name: string): Promise<unknown> => {
   const property = ((await row()).properties as Record<string, Record<string, unknown>>)[name]!;
   return property[String(property.type)];
 };
+type Parented = { parent: { database_id: string } };
 const heads = () => desk.page.locator('.rows thead th').allTextContents();
 const cell = async (name: string) =>
   desk.page
@@ -153,6 +154,23 @@ describe('the rows of a database in the viewer', () => {
     await desk.page.keyboard.press('Enter');
     await expect.poll(() => value('Points')).toBeNull();
     expect(await violations(desk.page)).toEqual([]);
+  });
+
+  test('a row that is made in a view of one kind is of that kind, so that it is seen there', async () => {
+    const { parent } = (await desk.api('GET', `/data_sources/${source}`)) as unknown as Parented;
+    const view = await desk.api('POST', '/views', {
+      database_id: parent.database_id,
+      data_source_id: source,
+      name: 'Growing',
+      type: 'table',
+      filter: { property: 'Kind', select: { equals: ['Career', 'One-on-one'] } },
+    });
+    await desk.page.goto(`${desk.notion.url}/p/${parent.database_id.replaceAll('-', '')}?v=${view.id}`);
+    await desk.page.getByRole('button', { name: 'New' }).click();
+    await desk.page.getByRole('dialog', { name: 'Name' }).waitFor();
+    await desk.page.keyboard.type('Worksheet');
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByRole('row', { name: 'Worksheet Career' }).waitFor();
   });
 
   test('who may only read finds no cell to change and no button', async () => {

@@ -1,17 +1,29 @@
 import { invalid } from '../../errors.ts';
 import { askAs } from '../../http/ask-as.ts';
-import { isObject, type Json, type JsonObject, listAt } from '../../json.ts';
+import { isObject, type Json, type JsonObject, listAt, objectAt } from '../../json.ts';
 import { propertiesOf, readValue } from '../../properties/read-property.ts';
 import { storeRichText } from '../../richtext/store-rich-text.ts';
-import type { PropertyRecord } from '../../store/records.ts';
+import type { PropertyRecord, ViewRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Author } from '../../store/tree.ts';
 import { editText } from '../edit-text.ts';
 
-/** Adds an empty row to a data source. */
-export const addRow = (store: Store, author: Author, { source }: JsonObject): JsonObject => {
-  const { id } = askAs(store, author, 'POST /v1/pages', { parent: { data_source_id: String(source) }, properties: {} });
+/** Adds a row to a data source: empty, but for what the view asks for in which it was made, so that it is seen there. */
+export const addRow = (store: Store, author: Author, { source, view }: JsonObject): JsonObject => {
+  const parent = { data_source_id: String(source) };
+  const properties = askedFor(store.get(String(view), 'view'), String(source));
+  const { id } = askAs(store, author, 'POST /v1/pages', { parent, properties });
   return { made: String(id) };
+};
+
+/** The choice that the filter of a view wants, the first where it takes several; other filters ask for nothing in particular. */
+const askedFor = (view: ViewRecord | undefined, source: string): JsonObject => {
+  if (view?.dataSource !== source || typeof view.filter?.property !== 'string') return {};
+  const { property, ...condition } = view.filter;
+  const type = ['select', 'status'].find(choice => isObject(condition[choice]));
+  const wanted = type === undefined ? undefined : objectAt(condition, type).equals;
+  const name = Array.isArray(wanted) ? wanted[0] : wanted;
+  return type === undefined || typeof name !== 'string' ? {} : { [property]: { [type]: { name } } };
 };
 
 /** What a person gave for a property, in the form in which the API takes it. */

@@ -55,5 +55,5 @@ const renderView: RenderView = (store, view, rows, looking) => {
   const look = LOOKS[view.type];
   if (look) return look(store, view, rows, looking);
   const source = store.need(view.dataSource, 'data_source');
-  return renderTable(store, source, columnsOf(store, view, true), rows, looking.reader);
+  return renderTable(store, source, columnsOf(store, view, true), rows, looking.reader, view);
 };

@@ -98,7 +98,7 @@ export const connectCells = viewer => {
     if (cell && !event.target.closest('a') && viewer.level() !== 'none') edit(viewer, cell);
     const button = event.target.closest('button[data-row]');
     if (!button) return;
-    const said = await send(viewer, 'row', { source: button.dataset.row });
+    const said = await send(viewer, 'row', { source: button.dataset.row, view: button.dataset.view });
     if (!said?.made) return;
     await viewer.refresh();
     const name = cellAt(viewer, said.made + ' title');
