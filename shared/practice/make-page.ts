@@ -3,9 +3,7 @@ import { printMarkdown } from '../markdown/print.ts';
 import { type Companion, type Diagnostic, pageFrontMatter } from '../template/index.ts';
 import { type PageRecord, predecessors } from './page-record.ts';
 import { type Preparation, type Prepared, prepare } from './prepare.ts';
-
-/** Where what is mine alone lies; ignored by git. */
-export const PRIVATE_FOLDER = '.rapport/private';
+import { PRIVATE_FOLDER } from './private-folder.ts';
 
 export interface MadePage {
   /** Where the page belongs, relative to the workspace. */

@@ -1,7 +1,7 @@
 import { type Audience, READERS } from '../../document/readers.ts';
 import type { Person } from '../../template/index.ts';
-import { PRIVATE_FOLDER } from '../make-page.ts';
 import type { PageRecord } from '../page-record.ts';
+import { PRIVATE_FOLDER } from '../private-folder.ts';
 import { peopleIn } from './named-people.ts';
 
 /** Who can read a page as it is now: a draft only I, whoever it is meant for. */
