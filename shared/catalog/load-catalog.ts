@@ -123,6 +123,7 @@ function catalog(
       file: called && typeof source !== 'string' ? `${called.id}.md` : path,
       include,
       base,
+      sectionsOf: id => entries.get(id)?.template.manifest.sections,
       ...(called?.title !== undefined && { title: called.title }),
       ...(competencies && { lists }),
       ...(known && { databases: known }),

@@ -29,7 +29,7 @@ export function hintTexts(
 ): Set<string> {
   const texts = new Set<string>();
   // Some stand only beside something carried over, others only where there is nothing.
-  const contexts: Context[] = [context, { ...context, ...SOMETHING(template.manifest.carries) }];
+  const contexts: Context[] = [context, { ...context, ...SOMETHING(template.manifest) }];
   const others = template.inputs.flatMap(({ name, choices = [] }) => choices.map(choice => ({ [name]: choice })));
   for (const known of contexts) {
     for (const other of [{}, ...others]) {

@@ -1,6 +1,7 @@
 import type { Context, DrawnQuestion, Person, Rendered, Template } from '../template/index.ts';
 import { type Goals, growthGoals } from './carry/growth-goals.ts';
 import { earlierPages, lastLines } from './carry/last-lines.ts';
+import { quotedPages } from './carry/quoted-pages.ts';
 import { type CarriedOver, carryOver } from './carry-over.ts';
 import type { Hints } from './hints.ts';
 import { hintsOn } from './hints-on.ts';
@@ -65,6 +66,7 @@ export function prepare(preparation: Preparation): Prepared {
       ...(found.previous ? { previous: found.previous } : {}),
       count: before.length,
     },
+    ...(Object.keys(manifest.quotes).length > 0 ? { quoted: quotedPages(preparation, first) } : {}),
     ...(wants('competencies') ? { competencies: preparation.competencies ?? [] } : {}),
     ...(wants('inbox') ? { inbox: (preparation.inbox ?? []).map(({ text, owner }) => ({ text, owner })) } : {}),
   };

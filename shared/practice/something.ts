@@ -1,4 +1,4 @@
-import type { Context } from '../template/index.ts';
+import type { Context, Template } from '../template/index.ts';
 
 /** As many as a table may have. */
 const CELLS = Array.from({ length: 8 }, () => 'something');
@@ -6,21 +6,30 @@ const CELLS = Array.from({ length: 8 }, () => 'something');
 /**
  * One of each thing that may be carried over or drawn, so that everything is rendered that stands beside such a thing.
  *
- * @param carries the sections whose lines are carried
+ * @param manifest which sections it carries, and which of other kinds of page it quotes
  */
-export const SOMETHING = (carries: readonly string[]): Pick<Context, 'carried' | 'mine' | 'questions' | 'inbox'> => {
+export const SOMETHING = ({
+  carries,
+  quotes,
+}: Pick<Template['manifest'], 'carries' | 'quotes'>): Pick<
+  Context,
+  'carried' | 'mine' | 'quoted' | 'questions' | 'inbox'
+> => {
   const line = { id: 'some', text: 'something', owner: '', since: '', moved: 3, open: true, cells: CELLS };
-  const lines = Object.fromEntries(carries.map(section => [section, [line]]));
+  const linesOf = (sections: readonly string[]) => Object.fromEntries(sections.map(section => [section, [line]]));
+  const lines = linesOf(carries);
+  const page = { date: '2026-01-01', title: 'something' };
   return {
     carried: {
       promises: [line],
       topics: [{ text: 'something' }],
       goals: [{ id: 'some', text: 'something', last: 'something' }],
       last: lines,
-      earlier: [{ date: '2026-01-01', title: 'something', lines }],
+      earlier: [{ ...page, lines }],
       count: 3,
     },
     mine: lines,
+    quoted: Object.fromEntries(Object.entries(quotes).map(([id, of]) => [id, { ...page, lines: linesOf(of) }])),
     questions: [{ id: 'some', text: 'Some question?' }],
     inbox: [{ text: 'something', owner: '' }],
   };

@@ -10,6 +10,7 @@ import type { Input } from './inputs/input-type.ts';
 import { askFor, declaredAs } from './manifest/ask-for.ts';
 import { checkHeadings } from './manifest/check-headings.ts';
 import { checkProperties, type Databases } from './manifest/check-properties.ts';
+import type { SectionsOf } from './manifest/check-quotes.ts';
 import { checkUse } from './manifest/check-use.ts';
 import type { Manifest } from './manifest/manifest.ts';
 import type { FrontMatterReading } from './manifest/read-front-matter.ts';
@@ -39,11 +40,16 @@ export interface Draft {
  *
  * @param include finds the parts that it includes
  * @param databases the properties of the databases that are known, by the name of the database
+ * @param sectionsOf the sections of another template, for what it quotes of it
  * @returns what renders it
  */
 export function compileBody(
   { whole, given, place, manifest, inputs, askedFor, titled }: Draft,
-  { include, databases }: { include: Include; databases: Databases | (() => Databases) },
+  {
+    include,
+    databases,
+    sectionsOf,
+  }: { include: Include; databases: Databases | (() => Databases); sectionsOf: SectionsOf },
 ): Renderer {
   const { document, text, reporter } = whole;
   const program = new Program(include, manifest.sections, name => askedFor && helpWith(name, askedFor, manifest));
@@ -66,7 +72,7 @@ export function compileBody(
   const draws = compileDraws(manifest, place, compiler);
 
   reportLooseEnds(program.loose, reporter);
-  checkUse(manifest, inputs, scope, program, place, reporter);
+  checkUse(manifest, inputs, scope, program, sectionsOf, place, reporter);
   checkProperties(manifest, inputs, databases, place, reporter);
   checkHeadings(document, manifest, reporter);
   return renderer({ manifest, inputs, scope, undeclared: names.undeclared, body, face, draws });

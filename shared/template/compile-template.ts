@@ -6,6 +6,7 @@ import { compileBody } from './compile-body.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Input } from './inputs/input-type.ts';
 import type { Databases } from './manifest/check-properties.ts';
+import type { SectionsOf } from './manifest/check-quotes.ts';
 import { extendSource } from './manifest/extend.ts';
 import { type Manifest, toManifest } from './manifest/manifest.ts';
 import { readFrontMatter } from './manifest/read-front-matter.ts';
@@ -27,6 +28,8 @@ export interface TemplateOptions {
   lists?: Lists | undefined;
   /** The properties of the databases that are known, by the name of the database; asked for only where there are some to check. */
   databases?: Databases | (() => Databases) | undefined;
+  /** The sections of another template by its id, for one that says `quotes:`; nothing for one that is not known. */
+  sectionsOf?: SectionsOf | undefined;
 }
 
 /** A compiled template. It can be rendered as often as one likes, and never changes. */
@@ -53,7 +56,15 @@ export interface Template {
  */
 export function compileTemplate(
   source: string | Document,
-  { file, title, include = () => undefined, base, lists = {}, databases = {} }: TemplateOptions,
+  {
+    file,
+    title,
+    include = () => undefined,
+    base,
+    lists = {},
+    databases = {},
+    sectionsOf = () => undefined,
+  }: TemplateOptions,
 ): Template {
   const diagnostics: Diagnostic[] = [];
   const own = readSource(source, diagnostics);
@@ -76,7 +87,7 @@ export function compileTemplate(
     titled: title !== undefined,
   };
   // Who looks for a template among many wants to know what they are: how they are written out is worked out for one.
-  const body = once(() => compileBody(draft, { include, databases }));
+  const body = once(() => compileBody(draft, { include, databases, sectionsOf }));
   const asked = inputs.some(({ when }) => when !== undefined);
   return {
     manifest,

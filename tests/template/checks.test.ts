@@ -251,6 +251,20 @@ const EXTENDING: readonly (readonly [head: string, body: string, problem: string
   ],
 ];
 
+/** Templates that quote a page of `first`, which has a shared section and a private one. */
+const QUOTING: readonly (readonly [quotes: string, problem: string])[] = [
+  [
+    'quotes: { first: [feedbak] }',
+    'quote-section 7:19 `first` has no section `feedbak` to quote. Did you mean `feedback`?',
+  ],
+  [
+    'quotes: { first: [feedback, guesses] }',
+    'quote-section 7:29 The section `guesses` of `first` is private, and nothing private is quoted. Take it out here.',
+  ],
+];
+
+const sectionsOf = (id: string) => (id === 'first' ? ({ feedback: 'shared', guesses: 'manager' } as const) : undefined);
+
 const databases = { Journal: ['Date', 'Kind'] };
 
 const ANSWERS: readonly (readonly [id: string, found: Pick<ReturnType<typeof render>, 'diagnostics'>])[] = [
@@ -283,6 +297,30 @@ describe('every check fires, says where, and how to mend it', () => {
     expect(problems(mine.diagnostics, 0)).toEqual([problem]);
   });
 
+  it.each(QUOTING)('%j', (quotes, problem) => {
+    const text = `---\n${WHOLE}\n${quotes}\n---\n`;
+    expect(problems(compileTemplate(text, { file: 't.md', sectionsOf }).diagnostics, 0)).toEqual([problem]);
+  });
+
+  it('but for a quote of a template that is not here: not every team has all', () => {
+    const text = `---\n${WHOLE}\nquotes: { frist: [feedback] }\n---\n`;
+    expect(compileTemplate(text, { file: 't.md', sectionsOf }).diagnostics).toEqual([]);
+  });
+
+  it('also in what is said of a quote', () => {
+    const said = (hole: string) =>
+      problems(
+        compileTemplate(`---\n${WHOLE}\nquotes: { first: [feedback] }\n---\n${hole}`, { file: 't.md' }).diagnostics,
+      );
+    expect(said('{{ quoted.first.lines.feedback[0].text }}, {{ quoted.first.date }}')).toEqual([]);
+    expect(said('{{ quoted.frist.date }}')).toEqual([
+      'unknown-property 0:11 What is quoted has no `frist`. Did you mean `first`?',
+    ]);
+    expect(said('{{ quoted.first.lines.feedbak[0].text }}')).toEqual([
+      'unknown-property 0:23 What is quoted of a page has no `feedbak`. Did you mean `feedback`?',
+    ]);
+  });
+
   it.each(ANSWERS)('%s', (id, { diagnostics }) => {
     expect(diagnostics.map(diagnostic => diagnostic.id)).toEqual([id]);
   });
@@ -292,6 +330,7 @@ describe('every check fires, says where, and how to mend it', () => {
       ...BODIES.map(row => row[2]),
       ...[...FILES, ...MORE_FILES].map(row => row[1]),
       ...EXTENDING.map(row => row[2]),
+      ...QUOTING.map(row => row[1]),
       ...ANSWERS.map(row => row[0]),
     ].map(text => text.split(' ')[0]);
     expect(new Set(shown)).toEqual(new Set(CHECKS.map(check => check.id)));

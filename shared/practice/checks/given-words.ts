@@ -34,7 +34,7 @@ export function givenWords(
 ): GivenWords {
   const hints = { texts: hintTexts(template, answers, context), grey: true };
   const labels = new Set<string>();
-  const known = { ...context, ...SOMETHING(template.manifest.carries) };
+  const known = { ...context, ...SOMETHING(template.manifest) };
   const others = template.inputs.flatMap(({ name, choices = [] }) => choices.map(choice => ({ [name]: choice })));
   for (const other of [{}, ...others]) {
     const { page, companions } = template.render({ ...answers, ...other }, known);

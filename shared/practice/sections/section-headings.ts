@@ -19,7 +19,7 @@ export function sectionHeadings(
   context: Context,
 ): SectionHeadings {
   const headings = new Map<string, string>();
-  const known = { ...context, ...SOMETHING(template.manifest.carries) };
+  const known = { ...context, ...SOMETHING(template.manifest) };
   const others = template.inputs.flatMap(({ name, choices = [] }) => choices.map(choice => ({ [name]: choice })));
   for (const other of [{}, ...others]) {
     for (const { section, words } of template.render({ ...answers, ...other }, known).sections) {

@@ -32,8 +32,11 @@ const COMPETENCY = thing('A competency', {
 const lines = (what: string, sections: readonly string[]): Shape =>
   thing(what, Object.fromEntries(sections.map(id => [id, list(LINE)])));
 
+const pageOf = (what: string, stood: string, sections: readonly string[]): Shape =>
+  thing(what, { date: DATE, title: TEXT, link: TEXT, lines: lines(stood, sections) });
+
 /** What a template knows, with its shape. */
-const contextOf = ({ carries, sections }: Pick<Manifest, 'carries' | 'sections'>) =>
+const contextOf = ({ carries, quotes, sections }: Pick<Manifest, 'carries' | 'quotes' | 'sections'>) =>
   ({
     today: DATE,
     me: PERSON,
@@ -43,18 +46,17 @@ const contextOf = ({ carries, sections }: Pick<Manifest, 'carries' | 'sections'>
       topics: list(thing('A topic', { text: TEXT })),
       goals: list(thing('A goal', { id: TEXT, text: TEXT, last: TEXT })),
       last: lines('What is carried from the last page', ofSide(carries, sections, true)),
-      earlier: list(
-        thing('An earlier page', {
-          date: DATE,
-          title: TEXT,
-          link: TEXT,
-          lines: lines('What stood on an earlier page', ofSide(carries, sections, true)),
-        }),
-      ),
+      earlier: list(pageOf('An earlier page', 'What stood on an earlier page', ofSide(carries, sections, true))),
       count: NUMBER,
       previous: thing('The previous page', { date: DATE, title: TEXT, link: TEXT, answers: ANY }),
     }),
     mine: lines('What is carried from my own part', ofSide(carries, sections, false)),
+    quoted: thing(
+      'What is quoted',
+      Object.fromEntries(
+        Object.entries(quotes).map(([id, of]) => [id, pageOf('A quoted page', 'What is quoted of a page', of)]),
+      ),
+    ),
     questions: list(QUESTION),
     inbox: list(thing('A topic', { text: TEXT, owner: TEXT })),
     competencies: list(COMPETENCY),

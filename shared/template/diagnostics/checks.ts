@@ -31,6 +31,7 @@ const ABOUT: { readonly [K in CheckId]: string } = {
   'check-unknown': '`checks` names a check of pages that does not exist.',
   'check-value': "A check of pages has a value that it can't have.",
   'check-section': '`checks` looks at a section that is not there.',
+  'quote-section': '`quotes` names a section that the other template does not have, or a private one.',
   'section-undeclared': 'The body has a section that the front matter does not declare.',
   'section-unused': 'The front matter declares a section that the body does not have.',
   'section-nested': 'A section of one side stands inside a section of another.',

@@ -47,7 +47,7 @@ export const EXPLANATIONS: { readonly [K in CheckId]: { why: string; mend: strin
     mend: 'Give a value of the type, or one of the words that it knows, such as `today`.',
   },
   'input-name': {
-    why: '`today`, `me`, `people`, `carried` and `questions` are in every template, and an answer would hide them.',
+    why: '`today`, `me`, `people`, `carried`, `quoted` and `questions` are in every template, and an answer would hide them.',
     mend: 'Call the input something else.',
   },
   'input-unused': {
@@ -89,6 +89,10 @@ export const EXPLANATIONS: { readonly [K in CheckId]: { why: string; mend: strin
   'check-section': {
     why: 'What is not there is never looked at.',
     mend: 'Name the id of a section, as it stands under `sections`.',
+  },
+  'quote-section': {
+    why: 'What is not there can never be quoted, and what is private never is.',
+    mend: 'Name the id of a shared section, as it stands under `sections` of the other template.',
   },
   'section-undeclared': {
     why: 'Whose a section is has to be said; what is not said counts as private.',

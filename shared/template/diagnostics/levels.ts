@@ -25,6 +25,7 @@ export const LEVELS = {
   'check-unknown': 'warning',
   'check-value': 'warning',
   'check-section': 'warning',
+  'quote-section': 'warning',
   'section-undeclared': 'error',
   'section-unused': 'warning',
   'section-nested': 'error',

@@ -2,6 +2,7 @@ import type { Program } from '../compile/program.ts';
 import type { Scope } from '../compile/scope.ts';
 import type { Reporter } from '../diagnostics/reporter.ts';
 import type { Input } from '../inputs/input-type.ts';
+import { checkQuotes, type SectionsOf } from './check-quotes.ts';
 import { checkRules } from './check-rules.ts';
 import type { Manifest } from './manifest.ts';
 import type { FrontMatterReading } from './read-front-matter.ts';
@@ -18,6 +19,7 @@ export function checkUse(
   inputs: readonly Input[],
   scope: Scope,
   program: Program,
+  sectionsOf: SectionsOf,
   place: FrontMatterReading['place'],
   reporter: Reporter,
 ): void {
@@ -30,6 +32,7 @@ export function checkUse(
     );
   }
   checkRules(manifest, place, reporter);
+  checkQuotes(manifest, sectionsOf, place, reporter);
   const steering = new Set(manifest.wants.flatMap(want => STEERING[want] ?? []));
   for (const { name, type } of inputs) {
     const people = type === 'person' || type === 'people';

@@ -27,6 +27,8 @@ export interface Manifest {
   wants: NonNullable<FrontMatter['wants']>;
   /** The ids of sections whose lines the next page is given. */
   carries: string[];
+  /** The ids of sections whose lines a page may quote, by the id of their template. */
+  quotes: { [template: string]: string[] };
   /** Rows of what is drawn from the bank of questions, each key as it is written. */
   questions: DrawDeclaration[];
   /** Rules by the id of the section that they look at. */
@@ -90,6 +92,7 @@ export function toManifest(given: FrontMatter, fallback: { id: string; title(): 
     sections: given.sections ?? {},
     wants: given.wants ?? [],
     carries: given.carries ?? [],
+    quotes: given.quotes ?? {},
     questions: drawsOf(given),
     checks: given.checks ?? {},
     gathers: { from: given.gathers?.from ?? [], asks: given.gathers?.asks ?? [], never: given.gathers?.never ?? [] },

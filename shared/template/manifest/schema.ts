@@ -109,6 +109,12 @@ export const manifestSchema = z.strictObject({
   carries: z.optional(
     described(ids, 'Sections whose lines the next page is given: carried.last, or mine for a private one'),
   ),
+  quotes: z.optional(
+    described(
+      z.record(z.string(), ids),
+      'Sections of other kinds of page whose lines a page may quote, by the id of their template: quoted.<template>.lines',
+    ),
+  ),
   questions: z.optional(z.union([questionsSchema, z.array(questionsSchema)])),
   checks: z.optional(
     described(

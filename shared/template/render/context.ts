@@ -41,6 +41,8 @@ export interface Context {
   };
   /** The lines of my own private sections of the last page. Only a private section of the same side sees them. */
   mine?: { readonly [section: string]: readonly CarriedLine[] };
+  /** The newest pages of other kinds that all readers of the page can read, by the id of their template. */
+  quoted?: { readonly [template: string]: EarlierPage };
   questions?: readonly DrawnQuestion[];
   /** What was noted to talk about, each with the id of whose topic it is. */
   inbox?: readonly { text: string; owner: string }[];
@@ -104,6 +106,7 @@ export interface Known {
   inbox: readonly Value[];
   competencies: readonly Value[];
   mine: Thing;
+  quoted: Thing;
   previous: { date: string | undefined; answers: Thing };
 }
 
@@ -134,6 +137,7 @@ export function readContext(context: Context): Known {
     inbox: things(context.inbox),
     competencies: things(context.competencies),
     mine: thing(context.mine),
+    quoted: thing(context.quoted),
     previous: { date: isDay(date) ? date : undefined, answers: thing(own(previous, 'answers')) },
   };
 }
