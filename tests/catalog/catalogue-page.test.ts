@@ -90,6 +90,13 @@ function rows(entry: Entry): string {
           ].join(', '),
         ]
       : undefined,
+    ...Object.entries(manifest.quotes).map(
+      ([kind, sections]) =>
+        [
+          'May quote',
+          `${sections.map(section => headed(catalog.find(kind)!, section)).join(', ')} of ${link(kind)}`,
+        ] as const,
+    ),
     ...manifest.due.map(({ date, ask }) => [`On “${words(date.replaceAll('_', '-'))}”`, ask] as const),
     manifest.notion.database
       ? ['In Notion', `${manifest.notion.database}: ${Object.keys(manifest.notion.properties).join(', ')}`]

@@ -23,7 +23,7 @@ interface Given {
   /** Who makes the page: `bo`, where nobody is named. */
   me?: string;
   today?: string;
-  /** The page before, or all of them: the example that lies beside the template, or a file in the folder of the case. */
+  /** The page before, or all of them: the `example` beside the template, that of another (by its id), or a file in the folder of the case. */
   before?: string | string[];
 }
 
@@ -38,10 +38,13 @@ const cases = (await disk.list(FOLDER))
 /** What a page is made with: said by the case, or worked out from the page before, the bank of questions and the clock. */
 async function contextOf(name: string, template: Template, given: Given): Promise<Context> {
   const { answers, context, today = '2026-11-23', before } = given;
+  const catalog = given.language === 'de' ? german : english;
   if (context) return context;
   const me = findMember(given.me ?? 'bo', people)!;
   const read = async (file: string): Promise<string> =>
-    (file === 'example' ? english.example(template.manifest.id) : await disk.read(`${FOLDER}/${name}/${file}`))!;
+    (file.endsWith('.md')
+      ? await disk.read(`${FOLDER}/${name}/${file}`)
+      : english.example(file === 'example' ? template.manifest.id : file))!;
   const pages = await Promise.all(
     [before ?? []].flat().map(async file => toPageRecord(readMarkdown(await read(file)), file)),
   );
@@ -54,6 +57,7 @@ async function contextOf(name: string, template: Template, given: Given): Promis
     me,
     people,
     pages,
+    find: id => catalog.find(id)?.template,
     ...(bank && { bank }),
     ...(competencies && { competencies: contextCompetencies(competencies) }),
   }).context;

@@ -3,7 +3,7 @@ import { loadCatalog, PARTS, questionWords, readLocale, translator, withWords } 
 import { printMarkdown } from '../../shared/markdown/print.ts';
 import { readMarkdown } from '../../shared/markdown/read.ts';
 import { askedQuestions, toPageRecord } from '../../shared/practice/index.ts';
-import { type Context, describeForm } from '../../shared/template/index.ts';
+import { type Context, describeForm, type Template } from '../../shared/template/index.ts';
 import { translateSource } from '../../shared/template/locales/translate-source.ts';
 import { disk } from './disk.ts';
 
@@ -87,13 +87,15 @@ const CONTEXT: Context = {
   inbox: [{ text: 'help: xxx', owner: 'bo' }],
 };
 
-/** The same after one, two and three pages, with a line of each section that is carried: some words stand on every fourth only. */
-const later = (count: number, carries: readonly string[]): Context => {
+/** The same after one, two and three pages, with a line of each section that is carried or quoted: some words stand on every fourth only. */
+const later = (count: number, { carries, quotes }: Template['manifest']): Context => {
   const line = { id: 'l', text: 'xxx', owner: 'jo', since: '2026-03-04', moved: 0, open: true };
-  const lines = Object.fromEntries(carries.map(section => [section, [line]]));
+  const linesOf = (sections: readonly string[]) => Object.fromEntries(sections.map(section => [section, [line]]));
+  const [lines, page] = [linesOf(carries), { date: '2026-11-13', title: 'xxx', link: 'https://x.y/z' }];
   return {
     ...CONTEXT,
     carried: { ...CONTEXT.carried, count, last: lines, earlier: [{ date: '2026-11-13', lines }] },
+    quoted: Object.fromEntries(Object.entries(quotes).map(([id, of]) => [id, { ...page, lines: linesOf(of) }])),
   };
 };
 
@@ -110,21 +112,17 @@ function everyPage(id: string): string[] {
   const chosen = [{}, ...choices, ...numbers, ...nothing];
   const all = choices.length > 0 ? chosen.flatMap(one => choices.map(other => ({ ...one, ...other }))) : chosen;
   const other = { ...CONTEXT, me: CONTEXT.people![0]!, people: [CONTEXT.me!] };
-  return [
-    CONTEXT,
-    other,
-    { today: '2026-11-20' },
-    ...[1, 2, 3].map(count => later(count, template.manifest.carries)),
-  ].flatMap(context =>
-    all.map(more => {
-      const { title, fileName, page, companions } = template.render(
-        { ...answers, ...(context.me ? {} : { manager: '' }), ...more },
-        context,
-      );
-      return [title, fileName, page, ...companions.map(({ document }) => document)]
-        .map(part => (typeof part === 'string' ? part : printMarkdown(part)))
-        .join('\n');
-    }),
+  return [CONTEXT, other, { today: '2026-11-20' }, ...[1, 2, 3].map(count => later(count, template.manifest))].flatMap(
+    context =>
+      all.map(more => {
+        const { title, fileName, page, companions } = template.render(
+          { ...answers, ...(context.me ? {} : { manager: '' }), ...more },
+          context,
+        );
+        return [title, fileName, page, ...companions.map(({ document }) => document)]
+          .map(part => (typeof part === 'string' ? part : printMarkdown(part)))
+          .join('\n');
+      }),
   );
 }
 
