@@ -6,7 +6,9 @@ import { Complaint } from './exit.ts';
 
 /**
  * Writes what comes up, and the meetings for which no page is ready, as a calendar file: titles and questions, no words of a page.
+ * A calendar without any day is none (RFC 5545, section 3.6), so then there is no file, not even the one of last time.
  *
+ * @returns how many days stand in it
  * @throws Complaint where git would share the file with others, whom a draft or a talk of mine does not concern
  */
 export async function writeCalendar(
@@ -22,7 +24,8 @@ export async function writeCalendar(
     ...entries.map(({ id, on, title, ask }) => ({ uid: `due-${id}`, day: on, title, note: ask })),
     ...meetings.flatMap(meeting => nextMeeting(meeting)),
   ];
-  await app.files.write(file, printCalendar(days, app.clock.now()));
+  if (days.length === 0) await app.files.remove(file);
+  else await app.files.write(file, printCalendar(days, app.clock.now()));
   return days.length;
 }
 

@@ -72,4 +72,5 @@ const byId = ({ id, handle }: Person) => [id, ...(handle ? [handle.replace(/^@/,
 const byName = ({ name }: Person) => [name];
 const byFirst = ({ first }: Person) => [first];
 /** `Ana Lopes` is who has the id `ana-lopes`, also once she is called Ana Weber. */
-const byNameBefore = ({ id }: Person, wanted: string) => (/\s/.test(wanted) && slug(wanted) === id ? [wanted] : []);
+const byNameBefore = ({ id, name }: Person, wanted: string) =>
+  id !== slug(name) && /\s/.test(wanted) && slug(wanted) === id ? [wanted] : [];

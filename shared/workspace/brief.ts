@@ -1,4 +1,5 @@
 import { findMember } from '../practice/index.ts';
+import { pagesOfPeople } from '../practice/page-record.ts';
 import { briefOf } from '../practice/summaries/brief-of.ts';
 import type { SummaryPart } from '../practice/summaries/summary.ts';
 import type { Person } from '../template/index.ts';
@@ -12,6 +13,8 @@ import type { Workspace } from './workspace.ts';
 export interface Brief {
   person: Person;
   parts: SummaryPart[];
+  /** Where the newest page of the two of us is, whether it says anything or not. */
+  newest?: string;
 }
 
 /**
@@ -40,5 +43,6 @@ export async function briefFor(workspace: Workspace, name: string): Promise<Brie
     noted: await inboxFor(workspace, person.id),
     today: workspace.clock.today(),
   });
-  return { person, parts };
+  const newest = pagesOfPeople(due.pages, [me.id, person.id]).at(-1)?.path;
+  return { person, parts, ...(newest === undefined ? {} : { newest }) };
 }

@@ -1,8 +1,10 @@
 import type { Competencies } from '../catalog/index.ts';
 import { type Comparison, fillComparison } from '../practice/competencies/fill-comparison.ts';
+import { levelSaid } from '../practice/competencies/level-said.ts';
 import { RATINGS, readRatings, SIDE_BY_SIDE } from '../practice/competencies/read-ratings.ts';
 import { type WorkOn, whatToWorkOn } from '../practice/competencies/what-to-work-on.ts';
 import { pagesOf } from '../practice/index.ts';
+import { sectionBlocks } from '../practice/sections/section-blocks.ts';
 import { openFile } from '../sync/actions/open-file.ts';
 import { isProblem, type Problem, problem } from '../sync/actions/problem.ts';
 import { pageOfPart } from '../sync/exchange/my-part.ts';
@@ -16,6 +18,9 @@ import type { Workspace } from './workspace.ts';
 export type Compared =
   | (Comparison & { kind: 'compared'; file: string; text: string; changed: boolean })
   | { kind: 'mine'; file: string; workOn: WorkOn; problems: string[] };
+
+/** The section that says how to rate, and asks for the level where nobody gave it. */
+const ABOUT = 'how-to-read-this';
 
 interface Ready {
   made: PageMade;
@@ -80,14 +85,14 @@ async function readyFor(workspace: Workspace, path: string): Promise<Ready | Pro
   const [catalog, known] = await Promise.all([workspace.catalog(languageOf(made.page)), workspace.people()]);
   const file = catalog.competencies;
   if (!file) return problem('no_template', path, 'There is no file of competencies: data/pm-competencies.yaml.');
-  const level = String(made.page.fields.level ?? '');
+  const written = String(made.page.fields.level ?? '');
+  const about = sectionBlocks(made.file.body.blocks, made.headings).get(ABOUT) ?? [];
+  const level = written === '' ? (levelSaid(about, file, made.hints) ?? '') : written;
   if (!Object.hasOwn(file.levels, level)) {
     const levels = Object.keys(file.levels).join(', ');
-    return problem(
-      'answers',
-      path,
-      `${path} does not say against which level you rate. Write it into its front matter, as level: and one of ${levels}`,
-    );
+    const what =
+      level === '' ? 'does not say against which level you rate' : `says level: ${level}, which is none here`;
+    return problem('answers', path, `${path} ${what}. Write it into its front matter, as level: and one of ${levels}`);
   }
   const people = made.page.people.map(id => known.find(one => one.id === id) ?? { ...newPerson(id), id });
   return { made, file, level, people };

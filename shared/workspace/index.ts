@@ -9,6 +9,7 @@ export { knownContext, type PreparedPage, preparePage, tookNoted } from './prepa
 export { type PrivateNote, privateNotes } from './private-notes.ts';
 export { privatePath } from './private-path.ts';
 export { readersInWords } from './readers-in-words.ts';
+export { readersOf } from './readers-of.ts';
 export { createSyncHost, type Reaching, usersOf } from './sync-host.ts';
 export { brokenTemplate, usableTemplate } from './usable-template.ts';
 export {

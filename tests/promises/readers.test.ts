@@ -90,7 +90,7 @@ describe('which page goes to which place', () => {
     await desk.write('page.md', '# Hello\n\nshow-words\n');
     await confirm(desk, place, 'readers: pair, people: [ana, bo]');
     const { out } = await publish();
-    expect(out).toContain('"Hello" will be read by the two of you: ana, bo.');
+    expect(out).toContain('"Hello" will be read by the two of you: Ana Lopes, Bo Lindqvist.');
     expect(await desk.read('page.md')).toMatch(
       /^---\nrapport: \{ page: [0-9a-f-]{36} \}\nreaders: pair\npeople: \[ ana, bo \]\n---\n/,
     );

@@ -186,7 +186,7 @@ export const PRODUCT_MANAGER: Walk = {
         });
         const unseen = await desk.rapport('share', draft);
         expect(unseen).toMatchObject({ exit: 1, out: expect.stringContaining('In the review on Tuesday.') });
-        expect(unseen.out).toContain('will be read by the two of you: bo, ana');
+        expect(unseen.out).toContain('will be read by the two of you: Bo Lindqvist, Ana Lopes');
         const said = await ok(desk, 'share', draft, '--parent', journal, '--yes');
         expect(said).toMatch(/Shared 2026-05-11 Feedback for Bo Lindqvist\.md: https:/);
         expect(await desk.files()).not.toHaveProperty([draft]);
@@ -241,7 +241,7 @@ export const PRODUCT_MANAGER: Walk = {
         );
         expect(
           await ok(desk, 'gather', worksheet),
-        ).toBe(`1 line you may use, and 1 with a lock. ${worksheet} is read by the two of you: ana, bo.
+        ).toBe(`1 line you may use, and 1 with a lock. ${worksheet} is read by the two of you: Ana Lopes, Bo Lindqvist.
 
   1  From 41 to 18 minutes. Keep.
      2 November 2026, Import, full (PRD)

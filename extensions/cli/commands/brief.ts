@@ -34,9 +34,11 @@ export const brief: Command = {
   },
 };
 
-const nothing = ({ person: { name } }: Brief, since: string | undefined, isMe: boolean): string =>
+const nothing = ({ person: { name }, newest }: Brief, since: string | undefined, isMe: boolean): string =>
   since === undefined && isMe
     ? `${name} is you. Say whom you meet, or see what a time says of you: rapport brief "${name}" --since "3 months"`
-    : since === undefined
-      ? `No page here is about you and ${name} yet. rapport next "${name}" makes the first.`
-      : `No page of the last ${since} says anything of ${name} that a review may have. A line counts once it is tagged, such as #user-insight.`;
+    : since === undefined && newest !== undefined
+      ? `Nobody wrote anything into a page of you and ${name} yet. The newest is ${newest}`
+      : since === undefined
+        ? `No page here is about you and ${name} yet. rapport next "${name}" makes the first.`
+        : `No page of the last ${since} says anything of ${name} that a review may have. A line counts once it is tagged, such as #user-insight.`;

@@ -101,7 +101,11 @@ const ACTIONS: readonly Action[] = [
       const file = optionOf(input, 'ics')!;
       const count = await writeCalendar(app, file, found);
       await keepDueMemory(app.files, found.memory);
-      app.say(`Wrote ${file}: ${count} ${count === 1 ? 'day' : 'days'}.`);
+      app.say(
+        count === 0
+          ? `Nothing comes up, so there is no ${file}: a calendar file can't be empty.`
+          : `Wrote ${file}: ${count} ${count === 1 ? 'day' : 'days'}.`,
+      );
       app.result({ file, days: count });
       return EXIT.done;
     },

@@ -5,7 +5,7 @@ import { type ExchangeReport, exchangePage } from '../../../shared/sync/exchange
 import { pageOfPart } from '../../../shared/sync/exchange/my-part.ts';
 import { isAmiss } from '../../../shared/sync/exchange/say-exchange.ts';
 import { exchangeIn } from '../../../shared/workspace/exchange-in.ts';
-import { linkedFiles, readersInWords } from '../../../shared/workspace/index.ts';
+import { linkedFiles, readersOf } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { beginMine } from '../begin-mine.ts';
 import { describeExchange } from '../describe-exchange.ts';
@@ -82,7 +82,7 @@ async function approve(app: App, preview: WishPreview): Promise<boolean> {
   const { file, words, audience, missing } = preview;
   const [said, question] = {
     done: [
-      `Once everybody is ready, this will be read on ${file} by ${audience ? readersInWords(audience) : 'everybody who reads the page'}.\n\n${words ?? ''}`,
+      `Once everybody is ready, this will be read on ${file} by ${audience ? await readersOf(app, audience) : 'everybody who reads the page'}.\n\n${words ?? ''}`,
       'Are you done with just these words?',
     ],
     take_back: [`You are not counted as ready any more on ${file}.`, 'Take it back?'],

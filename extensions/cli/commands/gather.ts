@@ -1,6 +1,6 @@
 import type { Offer } from '../../../shared/practice/evidence/evidence-for.ts';
 import { evidenceIn, type Gathering } from '../../../shared/workspace/evidence-in.ts';
-import { readersInWords } from '../../../shared/workspace/index.ts';
+import { readersOf } from '../../../shared/workspace/index.ts';
 import { releaseLine } from '../../../shared/workspace/release-line.ts';
 import { takeEvidence } from '../../../shared/workspace/take-evidence.ts';
 import type { App } from '../app.ts';
@@ -35,7 +35,8 @@ export const gather: Command = {
     const take = optionOf(input, 'take');
     if (take !== undefined) return takeLines(app, found, chosen(take, found.offers), optionOf(input, 'section'));
     const { offers, leftOut, audience, made } = found;
-    for (const line of describeEvidence(found, { file, kind: made.template.manifest.id, audience })) app.say(line);
+    const readers = await readersOf(app, audience);
+    for (const line of describeEvidence(found, { file, kind: made.template.manifest.id, readers })) app.say(line);
     const broken = await sayLeftOut(app);
     app.result({
       file,
@@ -74,7 +75,7 @@ async function takeLines(
   const { path } = made.file;
   const taken = settled(takeEvidence(made, offers, section));
   app.say(
-    `Into the section ${taken.section} of ${path}, read by ${readersInWords(audience)}:\n\n${taken.words.trimEnd()}\n`,
+    `Into the section ${taken.section} of ${path}, read by ${await readersOf(app, audience)}:\n\n${taken.words.trimEnd()}\n`,
   );
   const agreed = app.yes || (await app.ask.confirm('Put just these words there?')) === true;
   if (agreed) await app.files.write(path, taken.text);

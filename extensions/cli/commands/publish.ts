@@ -1,6 +1,6 @@
 import { describeFidelity } from '../../../shared/notion/describe-fidelity.ts';
 import { type PublishReport, publishPage } from '../../../shared/sync/actions/publish-page.ts';
-import { readersInWords } from '../../../shared/workspace/index.ts';
+import { readersInWords, readersOf } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { EXIT } from '../exit.ts';
 import { placeNamed } from '../place-named.ts';
@@ -37,14 +37,14 @@ export const publish: Command = {
     );
     app.result({ ...report, fidelity: report.fidelity.map(({ block: _, ...row }) => row) });
     if (report.kind === 'published') app.say(`Published ${report.file}: ${report.link}`);
-    else for (const line of describe(report)) app.say(line);
+    else for (const line of await describe(app, report)) app.say(line);
     return EXIT.done;
   },
 };
 
 /** Shows the readers and the losses, and asks. Where nothing can be asked, the report is shown and the publish goes on. */
 async function approve(app: App, preview: PublishReport): Promise<boolean> {
-  for (const line of describe(preview)) app.say(line);
+  for (const line of await describe(app, preview)) app.say(line);
   if (app.yes) return true;
   return (
     (await app.ask.confirm(
@@ -53,6 +53,6 @@ async function approve(app: App, preview: PublishReport): Promise<boolean> {
   );
 }
 
-function describe({ title, audience, fidelity }: PublishReport): string[] {
-  return [`"${title}" will be read by ${readersInWords(audience)}.`, ...describeFidelity(fidelity)];
+async function describe(app: App, { title, audience, fidelity }: PublishReport): Promise<string[]> {
+  return [`"${title}" will be read by ${await readersOf(app, audience)}.`, ...describeFidelity(fidelity)];
 }

@@ -2,7 +2,7 @@ import { PRIVATE_FOLDER } from '../../../shared/practice/index.ts';
 import { type SharePreview, shareDraft } from '../../../shared/sync/actions/share-draft.ts';
 import { formatDiagnostic } from '../../../shared/template/index.ts';
 import { checkPageFile } from '../../../shared/workspace/check-page-file.ts';
-import { readersInWords } from '../../../shared/workspace/index.ts';
+import { readersOf } from '../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { describeEmpty } from '../describe-check.ts';
 import { Complaint, EXIT } from '../exit.ts';
@@ -53,7 +53,7 @@ export const share: Command = {
 
 /** The very words, who would read them, and what could be said better. Only a yes to these words lets them leave. */
 async function approve(app: App, file: string, { title, words, audience, target }: SharePreview): Promise<boolean> {
-  app.say(`"${title}" will be read by ${readersInWords(audience)}. It moves to ${target}, and says:\n\n${words}`);
+  app.say(`"${title}" will be read by ${await readersOf(app, audience)}. It moves to ${target}, and says:\n\n${words}`);
   for (const line of await thoughtsOn(app, file)) app.say(line);
   return app.yes || (await app.ask.confirm('Share just these words?')) === true;
 }

@@ -1,19 +1,17 @@
-import type { Audience } from '../../../shared/document/readers.ts';
 import type { Evidence, LeftOutWhy, Offer } from '../../../shared/practice/evidence/evidence-for.ts';
 import { kindInWords } from '../../../shared/practice/flows/kind-in-words.ts';
 import { sayDay } from '../../../shared/template/dates/words.ts';
-import { readersInWords } from '../../../shared/workspace/index.ts';
 import { COMMAND } from '../product.ts';
 
 /** What may be used in a page: each line with its day, its source and its lock, and below what was left out. */
 export function describeEvidence(
   { offers, leftOut }: Evidence,
-  { file, kind, audience }: { file: string; kind: string; audience: Audience },
+  { file, kind, readers }: { file: string; kind: string; readers: string },
 ): string[] {
   const free = offers.filter(({ lock }) => !lock);
   const example = free.slice(0, 2).map(offer => offers.indexOf(offer) + 1);
   return [
-    `${linesYouMayUse(offers)} ${file} is read by ${readersInWords(audience)}.`,
+    `${linesYouMayUse(offers)} ${file} is read by ${readers}.`,
     ...offers.flatMap((offer, i) => describeOffer(offer, i + 1)),
     ...(leftOut.length > 0 ? ['', ...leftOut.map(one => describeLeftOut(one, kind))] : []),
     ...(free.length > 0 ? ['', `Take some: ${COMMAND} gather "${file}" --take ${example.join(',')}`] : []),

@@ -49,6 +49,7 @@ export function briefOf(query: BriefQuery): SummaryPart[] {
     { title: 'Meetings', rows: meetings(query) },
     { title: `${me.first} promised`, rows: known?.promises(me.id) ?? [] },
     { title: `${person.first} promised`, rows: known?.promises(person.id) ?? [] },
+    { title: 'Others promised', rows: known?.others ?? [] },
     { title: 'Nobody took on', rows: known?.promises('') ?? [] },
     { title: 'To talk about', rows: [...query.noted, ...(known?.topics ?? [])] },
     { title: 'How it was going', rows: known?.going ?? [] },
@@ -65,7 +66,7 @@ function folded(rows: readonly Statement[]): Statement[] {
 }
 
 /** What the last agenda says. */
-function readLast({ people, me, today }: BriefQuery, template: Template, pages: readonly PageRecord[]) {
+function readLast({ people, me, person, today }: BriefQuery, template: Template, pages: readonly PageRecord[]) {
   const last = pages.at(-1)!;
   const answers = answersOf(template, last);
   const context = { today, people, me };
@@ -77,18 +78,21 @@ function readLast({ people, me, today }: BriefQuery, template: Template, pages: 
     page => page.document.blocks,
   );
   const from = placeOf(last);
+  const { promises = [] } = carried;
+  const sayPromise = ({ text, due, since, moved }: (typeof promises)[number]): Statement => {
+    const said = [
+      ...(due === undefined ? [] : [`by ${sayDay(due, today)}`]),
+      `since ${sayDay(since, today)}`,
+      ...(moved >= 3 ? [`moved ${moved} times`] : []),
+    ];
+    return { text: `${text} (${said.join(', ')})`, ...from };
+  };
   return {
-    promises: (owner: string): Statement[] =>
-      (carried.promises ?? [])
-        .filter(promise => promise.owner === owner)
-        .map(({ text, due, since, moved }) => {
-          const said = [
-            ...(due === undefined ? [] : [`by ${sayDay(due, today)}`]),
-            `since ${sayDay(since, today)}`,
-            ...(moved >= 3 ? [`moved ${moved} times`] : []),
-          ];
-          return { text: `${text} (${said.join(', ')})`, ...from };
-        }),
+    promises: (owner: string): Statement[] => promises.filter(promise => promise.owner === owner).map(sayPromise),
+    // What somebody else took on, who may not read this page, is for the two to ask after.
+    others: promises
+      .filter(({ owner }) => owner !== '' && owner !== me.id && owner !== person.id)
+      .map(promise => sayPromise({ ...promise, text: withOwner(promise, people) })),
     topics: (carried.topics ?? []).map(({ text }): Statement => ({ text, ...from })),
     going: going.map((line): Statement => ({ text: withOwner(line, people), ...from })),
     goals: (carried.goals ?? []).map(

@@ -125,6 +125,24 @@ Feedback not yet seen
     expect(out.split('\n').length).toBeLessThan(40);
   });
 
+  test('says what somebody else took on in the talk of the two, by name', async () => {
+    await desk.edit('weekly.md', '- [x] Bo: hide-done', '- [ ] Gro: decide on the price by 30 November');
+    expect((await desk.rapport('brief', 'Ana')).out).toContain(
+      'Others promised\n  Gro: decide on the price (by 30 November, since 16 November)\n    weekly.md\n',
+    );
+  });
+
+  test('does not say that there is no page where there is one that is still empty', async () => {
+    await desk.write('.rapport/people.yaml', `${PEOPLE}  - { id: cy, name: Cy Moreau, manager: bo }\n`);
+    desk.today = '2026-11-15';
+    await desk.rapport('next', 'Cy');
+    desk.today = '2026-11-23';
+    const [, made = ''] = /(\S+ Cy Moreau\.md)/.exec(desk.printed) ?? [];
+    expect((await desk.rapport('brief', 'Cy')).out).toBe(
+      `Nobody wrote anything into a page of you and Cy Moreau yet. The newest is ${made}\n`,
+    );
+  });
+
   test('knows nothing of somebody new, and says how to begin', async () => {
     expect((await desk.rapport('brief', 'Dan')).out).toBe(
       'No page here is about you and Dan yet. rapport next "Dan" makes the first.\n',

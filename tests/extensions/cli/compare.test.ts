@@ -48,6 +48,12 @@ notion: { properties: { Date: "{{ date }}", Report: "{{ report }}", Manager: "{{
 {% endsection %}
 `;
 
+/** As ours does: a page that was made without a level asks for it. */
+const ASKS = ASSESSMENT.replace('sections: { ', 'sections: { how-to-read-this: shared, ').replace(
+  '{% section "ratings" %}',
+  '{% section "how-to-read-this" %}\n## How to read this\n\n- The level: {% hint %}which one?{% endhint %}\n{% endsection %}\n\n{% section "ratings" %}',
+);
+
 const FILE = '2026-11-20 Ana Lopes, competencies.md';
 const PART = `.rapport/private/${FILE}`;
 
@@ -195,6 +201,21 @@ radar-beta
 
   test('says so where the level is none', async () => {
     await ana.edit(FILE, 'level: pm', 'level: wizard');
+    expect((await ana.rapport('compare', FILE)).err).toContain('says level: wizard, which is none here. Write it into');
+  });
+
+  test.each(['Senior PM', 'senior product manager: a hard problem across teams'])(
+    'takes the level from where the page asks for it: %s',
+    async level => {
+      await ana.write('.rapport/templates/competency-assessment.md', ASKS);
+      await ana.edit(FILE, 'level: pm\n', '');
+      await ana.edit(FILE, '## Side', `## How to read this\n\n- The level: ${level}\n\n## Side`);
+      expect((await ana.rapport('compare', FILE)).err).toContain('Nobody’s ratings stand on');
+    },
+  );
+
+  test('says so where nobody wrote the level anywhere', async () => {
+    await ana.edit(FILE, 'level: pm\n', '');
     expect((await ana.rapport('compare', FILE)).err).toContain('does not say against which level you rate');
   });
 

@@ -176,6 +176,15 @@ describe('the calendar file', () => {
     await said('--ics', 'due.ics');
     expect(await desk.read('due.ics')).not.toContain('one-on-one');
   });
+  test('is none where nothing comes up, since a calendar has at least one entry; nor does the one of last time stay', async () => {
+    const empty = await newDesk({ '.rapport/private/me.yaml': 'me: Bo Lind\n', 'due.ics': 'BEGIN:VCALENDAR\r\n' });
+    expect(await empty.rapport('due', '--ics', 'due.ics')).toMatchObject({
+      exit: 0,
+      out: "Nothing comes up, so there is no due.ics: a calendar file can't be empty.\n",
+    });
+    expect(Object.keys(await empty.files())).not.toContain('due.ics');
+    await empty.close();
+  });
   test('is not written where git would share it', async () => {
     execFileSync('git', ['init', '--quiet', desk.folder]);
     const { exit, err } = await desk.rapport('due', '--ics', 'due.ics');

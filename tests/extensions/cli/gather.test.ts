@@ -115,7 +115,7 @@ describe('rapport gather', () => {
   test('lists them with day, source and lock, and counts what is left out without a word of it', async () => {
     await desk.rapport('new', 'career-worksheet');
     expect((await desk.rapport('gather', WORKSHEET)).out).toBe(
-      `2 lines you may use, and 2 with a lock. ${WORKSHEET} is read by the two of you: ana, bo.
+      `2 lines you may use, and 2 with a lock. ${WORKSHEET} is read by the two of you: Ana Lopes, Bo Lindqvist.
 
   1  Typing an invoice takes 41 minutes.
      5 October 2026, Invoice import (PRD)  #user-insight
@@ -143,7 +143,7 @@ Take some: rapport gather "${WORKSHEET}" --take 1,2
     const before = await desk.read(WORKSHEET);
     expect(await desk.rapport('gather', WORKSHEET, '--take', '2')).toMatchObject({
       exit: 1,
-      out: `Into the section what-i-have-done of ${WORKSHEET}, read by the two of you: ana, bo:
+      out: `Into the section what-i-have-done of ${WORKSHEET}, read by the two of you: Ana Lopes, Bo Lindqvist:
 
 - Support was asked 40 % less. ([Invoice import, 5 October 2026](plans/Invoice%20import.md))
 
