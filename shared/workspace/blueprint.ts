@@ -1,18 +1,20 @@
 import type { Databases, Template } from '../template/index.ts';
 import { type PropertyType, propertyTypes } from '../template/property-types.ts';
-import { type DatabaseView, databaseViews, KIND } from './database-views.ts';
 
 /** What a database needs, apart from its title property. */
 export interface Blueprint {
   name: string;
   icon: string;
   properties: { [name: string]: PropertyType };
-  /** How it is looked at, since nobody reads a table of all that several families write; none needs no help. */
-  views: DatabaseView[];
+  /** Those of them that it has whichever templates there are. */
+  fixed: { readonly [name: string]: PropertyType };
 }
 
-/** A database as it is before the templates write into it. */
-type Bare = Omit<Blueprint, 'views'>;
+/** A database before the templates write into it. */
+type Bare = Omit<Blueprint, 'fixed'>;
+
+/** What tells the pages of a database apart that several templates write into. */
+export const KIND = 'Kind';
 
 /** What the databases of a team hold, whichever templates there are. */
 const TEAM: readonly Bare[] = [
@@ -86,7 +88,7 @@ function withTemplates(blueprint: Bare, all: readonly Template[]): Blueprint {
       properties[name] = joined(properties[name], type);
     }
   }
-  return { ...blueprint, properties, views: databaseViews(templates, blueprint.properties) };
+  return { ...blueprint, properties, fixed: blueprint.properties };
 }
 
 /** Two templates may offer different options of one property: it has them all. */

@@ -1,6 +1,7 @@
 import { propertyKey, type Template } from '../template/index.ts';
 import { FAMILIES } from '../template/manifest/schema.ts';
-import { type PropertyType, propertyTypes } from '../template/property-types.ts';
+import { propertyTypes } from '../template/property-types.ts';
+import { type Blueprint, KIND } from './blueprint.ts';
 
 /** One way to look at a database that several families of templates write into. */
 export interface DatabaseView {
@@ -13,7 +14,6 @@ export interface DatabaseView {
   newest: 'Date' | 'made';
 }
 
-export const KIND = 'Kind';
 const DATE = 'Date';
 
 /** Beyond these one scrolls sideways; the title is one of them. */
@@ -34,16 +34,14 @@ const RESERVED = 2;
  * Career       Name  Kind  Date  Ends  Next  Manager  Report  State
  * ```
  *
- * @param templates those that write into the database, the most important first
- * @param fixed the properties that it has whichever templates there are
+ * @param database its name, and the properties that it has whichever templates there are
+ * @param all the templates, the most important first
  * @returns nothing for a database into which no template writes pages of a kind
  * @example
- * databaseViews(templates, { Report: { type: 'people' } }).map(({ name }) => name) // ['All', 'One-on-ones', 'Career']
+ * databaseViews(journalBlueprint(templates), templates).map(({ name }) => name) // ['All', 'One-on-ones', 'Career', …]
  */
-export function databaseViews(
-  templates: readonly Template[],
-  fixed: { readonly [name: string]: PropertyType },
-): DatabaseView[] {
+export function databaseViews({ name, fixed }: Designed, all: readonly Template[]): DatabaseView[] {
+  const templates = all.filter(({ manifest }) => manifest.notion.database === name);
   const families = FAMILIES.flatMap(family => {
     const ofFamily = templates.filter(({ manifest }) => manifest.family === family);
     const kinds = kindsOf(ofFamily);
@@ -51,6 +49,8 @@ export function databaseViews(
   });
   return families.length === 0 ? [] : [allOf(templates, fixed), ...families];
 }
+
+type Designed = Pick<Blueprint, 'name' | 'fixed'>;
 
 const kindsOf = (templates: readonly Template[]): string[] => [
   ...new Set(templates.flatMap(({ manifest }) => manifest.notion.kind ?? [])),
@@ -60,7 +60,7 @@ const kindsOf = (templates: readonly Template[]): string[] => [
 const titleOf = (family: string): string => family.charAt(0).toUpperCase() + family.slice(1);
 
 /** The view is there already, and one that is can be put in order only by properties: a page without a date stands last. */
-function allOf(templates: readonly Template[], fixed: { readonly [name: string]: PropertyType }): DatabaseView {
+function allOf(templates: readonly Template[], fixed: Designed['fixed']): DatabaseView {
   const written = writtenBy(templates);
   const own = Object.keys(fixed).filter(name => fixed[name]!.type === 'people');
   const several = byUse(written.filter(({ isPerson, uses }) => isPerson && uses > 1)).map(({ name }) => name);

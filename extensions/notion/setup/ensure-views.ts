@@ -1,12 +1,11 @@
 import { isNotionError } from '../../../shared/notion/client/notion-error.ts';
 import type { Body } from '../../../shared/notion/client/transport.ts';
-import type { Blueprint } from '../../../shared/workspace/blueprint.ts';
 import type { DatabaseView } from '../../../shared/workspace/database-views.ts';
 import type { KnownDatabase, KnownView } from '../../../shared/workspace/spaces.ts';
 import type { Builder, Row } from './builder.ts';
 import { adopted, renewed, sameKinds } from './renew-view.ts';
 import { filterOf, kindsIn, type PropertyIds, sortsOf, tableOf } from './view-request.ts';
-import { type At, isUntouched, viewIds, viewsThere } from './views-there.ts';
+import { type At, DEFAULT_NAME, isUntouched, viewIds, viewsThere } from './views-there.ts';
 
 /**
  * Sees to it that a database can be read: its first view with little, and one for each family. Each is written once, and
@@ -15,6 +14,7 @@ import { type At, isUntouched, viewIds, viewsThere } from './views-there.ts';
  *
  * Where Notion has no views for us, or refuses one, that is said in a line, and set-up goes on.
  *
+ * @param wanted the name of the database, and its views
  * @param database as it is now, with the views that are remembered, which is kept up to date; `undefined` in a dry run that
  *   would make it
  * @param before the properties that the views were written for
@@ -22,7 +22,7 @@ import { type At, isUntouched, viewIds, viewsThere } from './views-there.ts';
  */
 export async function ensureViews(
   builder: Builder,
-  { name: title, views }: Blueprint,
+  { name: title, views }: { name: string; views: readonly DatabaseView[] },
   database: KnownDatabase | undefined,
   before: PropertyIds,
   remember: () => Promise<void>,
@@ -32,7 +32,7 @@ export async function ensureViews(
   if (!database || !builder.servesViews) return;
   const { views: known, properties } = database;
   const at: At = { builder, database, say };
-  const hasNew = Object.keys(properties).some(name => !(name in before));
+  const hasNew = Object.keys(properties).some(name => before[name] !== properties[name]);
   for (const view of views) {
     const was = known[view.name];
     if (!was || !(hasNew || hasNewKinds(view, was))) continue;
@@ -59,7 +59,7 @@ async function listed({ builder, database, say }: At, first: DatabaseView): Prom
   try {
     if (!builder.made.has(database.database)) return await viewsThere(builder, database.database, known);
     const ids = await viewIds(builder, database.database);
-    return ids.map(id => ({ id, name: 'Default view', type: 'table' }));
+    return ids.map(id => ({ id, name: DEFAULT_NAME, type: 'table' }));
   } catch (error) {
     if (!isRefusal(error)) throw error;
     builder.servesViews = false;

@@ -3,6 +3,7 @@ import { pageIdIn } from '../../../shared/notion/client/page-id-in.ts';
 import type { TeamMember } from '../../../shared/practice/index.ts';
 import { type Problem, problem } from '../../../shared/sync/actions/problem.ts';
 import { type Blueprint, journalBlueprint, teamBlueprints } from '../../../shared/workspace/blueprint.ts';
+import { type DatabaseView, databaseViews } from '../../../shared/workspace/database-views.ts';
 import { rememberDatabases } from '../../../shared/workspace/known-databases.ts';
 import {
   type KnownDatabase,
@@ -70,15 +71,17 @@ export async function setup(door: Door, wish: SetupWish, host: SetupHost): Promi
   memory.parent = parent;
   if (!wish.dryRun) await rememberPeople(workspace, wish.pairs.flat());
 
+  const looked = (blueprint: Blueprint): Looked => ({ ...blueprint, views: databaseViews(blueprint, templates) });
+  const journal = looked(journalBlueprint(templates));
   const wanted: Wanted[] = [
     {
       title: 'Team space',
       icon: '🧭',
       audience: { readers: 'team' },
       people: [],
-      blueprints: teamBlueprints(templates),
+      blueprints: teamBlueprints(templates).map(looked),
     },
-    ...pairsOf(memory, wish.pairs, await workspace.people()).map(pair => wantedPair(pair, journalBlueprint(templates))),
+    ...pairsOf(memory, wish.pairs, await workspace.people()).map(pair => wantedPair(pair, journal)),
   ];
   const spaces: SetupReport['spaces'] = [];
   for (const one of wanted) {
@@ -99,10 +102,13 @@ interface Wanted {
   audience: Audience;
   /** The names of those who read it. */
   people: string[];
-  blueprints: Blueprint[];
+  blueprints: Looked[];
 }
 
-const wantedPair = (pair: readonly [TeamMember, TeamMember], journal: Blueprint): Wanted => {
+/** A database with the views that make it readable. */
+type Looked = Blueprint & { views: DatabaseView[] };
+
+const wantedPair = (pair: readonly [TeamMember, TeamMember], journal: Looked): Wanted => {
   const sorted = [...pair].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   return {
     title: sorted.map(({ name }) => name).join(' and '),

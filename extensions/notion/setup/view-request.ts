@@ -1,6 +1,7 @@
 import type { Json } from '../../../shared/document/json.ts';
 import type { Body } from '../../../shared/notion/client/transport.ts';
-import { type DatabaseView, KIND } from '../../../shared/workspace/database-views.ts';
+import { KIND } from '../../../shared/workspace/blueprint.ts';
+import type { DatabaseView } from '../../../shared/workspace/database-views.ts';
 
 /** Notion's ids of a database's properties, by our names. */
 export type PropertyIds = { readonly [name: string]: string };

@@ -32,7 +32,7 @@ export async function viewsThere(builder: Builder, database: string, known: Read
 }
 
 /** What Notion calls the view that it makes with a database. */
-const DEFAULT_NAME = 'Default view';
+export const DEFAULT_NAME = 'Default view';
 
 /** Whether a view is as Notion made it with its database. */
 export function isUntouched({ name, type, filter, sorts, quick_filters, configuration }: Body): boolean {

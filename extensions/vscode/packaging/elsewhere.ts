@@ -5,7 +5,6 @@ import type { Plugin } from 'esbuild';
 const FILES: { readonly [name: string]: string } = {
   'check-rules': 'no-check-rules.ts',
   'next-meeting-day': 'no-next-meeting-day.ts',
-  'database-views': 'no-database-views.ts',
 };
 
 /** Folders whose `elsewhere.ts` stands in the place of their `index.ts`. */

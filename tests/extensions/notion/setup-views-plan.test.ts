@@ -24,11 +24,14 @@ const template = (kind: string, family: string, properties: string[], due?: stri
     ].join('\n'),
     { file: `${kind.toLowerCase()}.md` },
   );
+/** The views of a database with these properties of its own, into which these templates write. */
+const viewsOf = (templates: ReturnType<typeof template>[], fixed: Parameters<typeof databaseViews>[0]['fixed'] = {}) =>
+  databaseViews({ name: 'Journal', fixed }, templates);
 const PEOPLE = ['Report: { type: people }', 'Manager: { type: people }'];
 const DATE = 'Date: { type: date }';
 
 test('a family has a view of its kinds, what is due before people, and people before the rest', () => {
-  const views = databaseViews(
+  const views = viewsOf(
     [
       template('Growth', 'career', [DATE, 'State: { type: status }', ...PEOPLE, 'Ends: { type: date }'], 'ends'),
       template('Level', 'career', [DATE, ...PEOPLE, 'Level: { type: rich_text }']),
@@ -50,35 +53,29 @@ test('a family has a view of its kinds, what is due before people, and people be
 
 test('there are at most eight columns with the title: what most templates write, with room for two due dates and two people', () => {
   const many = ['A', 'B', 'C', 'D', 'E', 'F'].map(name => `${name}: { type: number }`);
-  const [, view] = databaseViews(
-    [
-      template('One', 'career', [...many, 'Host: { type: people }', 'Ends: { type: date }'], 'ends'),
-      template('Two', 'career', ['F: { type: number }', 'E: { type: number }', 'Next: { type: date }'], 'next'),
-      template('Three', 'career', ['Later: { type: date }', 'F: { type: number }'], 'later'),
-    ],
-    {},
-  );
+  const [, view] = viewsOf([
+    template('One', 'career', [...many, 'Host: { type: people }', 'Ends: { type: date }'], 'ends'),
+    template('Two', 'career', ['F: { type: number }', 'E: { type: number }', 'Next: { type: date }'], 'next'),
+    template('Three', 'career', ['Later: { type: date }', 'F: { type: number }'], 'later'),
+  ]);
   expect(view).toMatchObject({ columns: ['Kind', 'Ends', 'Next', 'Later', 'E', 'F', 'Host'], newest: 'made' });
 });
 
 test('where a page may have no date, the newest is the one that was made last', () => {
-  const [all, view] = databaseViews([template('A', 'plans', [DATE]), template('B', 'plans', PEOPLE)], {});
+  const [all, view] = viewsOf([template('A', 'plans', [DATE]), template('B', 'plans', PEOPLE)]);
   expect([all?.newest, view?.newest]).toEqual(['Date', 'made']);
 });
 
 test('without people of its own, a database shows those whom several templates write', () => {
-  const [all] = databaseViews(
-    [
-      template('A', 'plans', [DATE, 'Owner: { type: people }', 'Critic: { type: people }']),
-      template('B', 'team', ['Owner: { type: people }']),
-    ],
-    {},
-  );
+  const [all] = viewsOf([
+    template('A', 'plans', [DATE, 'Owner: { type: people }', 'Critic: { type: people }']),
+    template('B', 'team', ['Owner: { type: people }']),
+  ]);
   expect(all?.columns).toEqual(['Kind', 'Date', 'Owner']);
 });
 
 test('a database into which no template writes a kind has no views of ours', () => {
-  expect(databaseViews([], { Date: { type: 'date' } })).toEqual([]);
+  expect(viewsOf([], { Date: { type: 'date' } })).toEqual([]);
 });
 
 const IDS = { Kind: 'a%3Fb', Date: 'cd', Mood: '%25x' };

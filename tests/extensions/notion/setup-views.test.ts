@@ -221,6 +221,15 @@ describe('a new template', () => {
     expect(shown(after)).toEqual(['Name']);
   });
 
+  test('or a property that somebody deleted and set-up gave back is hidden where it was hidden', async () => {
+    const on = await start();
+    await run(on);
+    const { source } = await known(on, 'Journal');
+    await on.client.write('PATCH', `/data_sources/${source}`, { properties: { Audience: null } });
+    expect(changedRows(await run(on))).toContain('repaired property Audience it was missing');
+    expect(JSON.stringify((await viewOf(on, 'Career')).configuration)).toMatch(/"Audience","visible":false/);
+  });
+
   test('does not bring back the view of its family that somebody deleted', async () => {
     const on = await start();
     await run(on);
