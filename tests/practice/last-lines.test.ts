@@ -53,6 +53,17 @@ test('a section hands on its lines, without labels, hints, private notes and wha
   ]);
 });
 
+test('what stands below a name is theirs', () => {
+  const { plan } = lines(
+    page('2026-05-04', '## The plan\n\n- Ana:\n  - in writing first\n  - Bo: aloud\n- Cy:\n  - as it comes\n'),
+  );
+  expect(plan!.map(({ text, owner }) => [owner, text])).toEqual([
+    ['ana', 'in writing first'],
+    ['bo', 'aloud'],
+    ['', 'as it comes'],
+  ]);
+});
+
 test('a line keeps its age from page to page, by its words or by its mark', () => {
   const first = page('2026-05-04', '## The plan\n\n- the price of Invoices is decided by Ana alone\n');
   const second = page('2026-08-03', '## The plan\n\n- the price of Invoices is decided by Ana\n- a new one\n');

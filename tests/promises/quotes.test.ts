@@ -68,7 +68,7 @@ test('what Ana said stands in my own part of the note for her, and goes nowhere 
   await confirm(desk, place, 'readers: pair, people: [ana, bo]');
   await desk.rapport('new', 'recognition-note', '--set', 'to=Ana');
   const [mine] = Object.entries(await desk.files()).filter(([, text]) => text.includes('rapport: { part: author'));
-  expect(mine?.[1]).toContain('- What Ana said about praise, 2 March: hide-agreement\n');
+  expect(mine?.[1]).toContain('- What Ana said about feedback and praise, 2 March: hide-agreement\n');
   const made = mine![0].replace('.rapport/private/', '');
   expect(await desk.rapport('publish', made, '--parent', place)).toMatchObject({ exit: 0 });
   expect(canaries(outgoing(notion), 'hide')).toEqual([]);

@@ -4,6 +4,7 @@ import { plainText } from '../../document/text.ts';
 import type { Person } from '../../template/index.ts';
 import type { Hints } from '../hints.ts';
 import { ownWords } from '../own-words.ts';
+import { findMember } from '../people.ts';
 import type { PageLine } from '../promises/history.ts';
 import { type PromiseLine, readLine } from '../promises/read-promise.ts';
 import type { PageDay } from '../promises/say-day.ts';
@@ -23,6 +24,7 @@ export interface Reading {
  * - Ana expects:             a label: what stands below it are the lines
  *   - an answer in a day     a line
  * - Who else may help:       a label with nothing behind it: no line
+ * - Ana:                     a label that is a name: what stands below it is hers
  * | Pricing | by March |     a line, with its cells; a row of headings is none
  * <details>                  what is folded away stands there from before: no line
  * ```
@@ -35,8 +37,13 @@ type Read = (block: Block, reading: Reading) => PageLine[];
 
 const item: Read = (block, reading) => {
   const line = lineOf(block.text ?? [], reading, block.type === 'to_do' ? block : undefined);
-  return line ? [{ block, line }] : linesOf(block.children ?? [], reading);
+  if (line) return [{ block, line }];
+  const owner = findMember(LABEL.exec(plainText(block.text ?? []))?.[1] ?? '', reading.people)?.id;
+  const below = linesOf(block.children ?? [], reading);
+  return owner === undefined ? below : below.map(({ block, line }) => ({ block, line: { owner, ...line } }));
 };
+
+const LABEL = /^(.+):\s*$/s;
 
 const READ: { [type: string]: Read } = {
   to_do: item,
