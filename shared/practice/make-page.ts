@@ -48,8 +48,8 @@ export function pageFrom(
   const rendered = template.render(answers, context);
   const previous = predecessors(pages, template.manifest, rendered).at(-1);
   const folder = previous?.path?.replace(/[^/]*$/, '') ?? '';
-  const place = folder + rendered.fileName;
   const draft = template.manifest.draft;
+  const place = placeFor(folder + rendered.fileName, rendered.people, context, pages);
   const page: Document = { ...rendered.page, frontMatter: pageFrontMatter(template.manifest, rendered) };
   return {
     path: draft ? `${PRIVATE_FOLDER}/${place}` : place,
@@ -62,6 +62,29 @@ export function pageFrom(
     diagnostics: rendered.diagnostics,
     ...(previous ? { previous } : {}),
   };
+}
+
+/**
+ * Two people of one name may be met on one day: the second page has in its name what tells them apart.
+ *
+ * ```
+ * 2026-11-23 Ana Lopes.md             of ana-lopes
+ * 2026-11-23 Ana Lopes (alopes).md    of whoever has this handle, or else this id
+ * ```
+ */
+function placeFor(
+  place: string,
+  people: readonly string[],
+  { people: known = [], me }: Prepared['context'],
+  pages: readonly PageRecord[],
+): string {
+  const lies = pages.find(({ path }) => path === place || path === `${PRIVATE_FOLDER}/${place}`);
+  const namesake = people.find(id => id !== me?.id && lies && !lies.people.includes(id));
+  const name = known.find(({ id }) => id === namesake)?.name;
+  // Pages of others that only look alike, such as two of one title, are left to their writer to name.
+  if (namesake === undefined || name === undefined || !place.includes(name)) return place;
+  const handle = known.find(({ id }) => id === namesake)?.handle?.replace(/^@/, '');
+  return place.replace(/\.md$/, ` (${handle ?? namesake}).md`);
 }
 
 /** A private part of mine as a file of its own. */

@@ -1,7 +1,7 @@
 import { pageLink } from '../../../shared/notion/client/page-link.ts';
 import type { Trace } from '../../../shared/practice/forget/find-traces.ts';
 import type { Person } from '../../../shared/template/index.ts';
-import { forget as forgetPerson, tracesOf } from '../../../shared/workspace/forget.ts';
+import { forget as forgetPerson, spacesOf, tracesOf } from '../../../shared/workspace/forget.ts';
 import type { App } from '../app.ts';
 import { EXIT, wrongUse } from '../exit.ts';
 import { trackedFiles } from '../host/git-files.ts';
@@ -28,7 +28,7 @@ export const forget: Command = {
       return EXIT.done;
     }
     for (const line of describe(traces)) app.say(line);
-    await warn(app, traces);
+    await warn(app, person, traces);
     const yes = !flagOf(input, 'dryRun') && (app.yes || (await app.ask.confirm(`Forget ${person.name}?`)));
     if (!yes) {
       app.say(`\nNothing was changed.${flagOf(input, 'dryRun') ? '' : ' Say yes with --yes.'}`);
@@ -37,13 +37,17 @@ export const forget: Command = {
     }
     const linked = traces.some(({ how, notion }) => how === 'delete' && notion !== undefined);
     const done = await forgetPerson(app, person, traces, linked ? (await reachNotion(app)).pages : undefined);
-    const { deleted, redacted, entries, inNotion, path } = done;
+    const { deleted, redacted, entries, inNotion, path, unseen } = done;
     app.say(
       `\nDeleted ${deleted}, took the name out of ${redacted + entries}${inNotion ? `, moved ${inNotion} to Notion's trash` : ''}.`,
     );
     app.say(`The receipt is ${path}; it says when and how many, and nothing else.`);
+    for (const page of unseen)
+      app.say(
+        `Notion does not show ${pageLink(page)} to this connection. If it is not gone, delete it there yourself.`,
+      );
     app.result({ receipt: done, traces });
-    return EXIT.done;
+    return unseen.length === 0 ? EXIT.done : EXIT.problems;
   },
 };
 
@@ -79,7 +83,9 @@ function describe(traces: readonly Trace[]): string[] {
 }
 
 /** What stays, so that nobody believes more than is true. */
-async function warn(app: App, traces: readonly Trace[]): Promise<void> {
+async function warn(app: App, person: Person, traces: readonly Trace[]): Promise<void> {
+  for (const { title, page } of await spacesOf(app, person))
+    app.say(`The space "${title}" stays in Notion, with what others wrote there: ${pageLink(page)}`);
   const tracked = await trackedFiles(app.folder);
   if (traces.some(({ path }) => tracked.has(path)))
     app.say('git keeps earlier versions of these files. Its history is not rewritten here.');

@@ -109,7 +109,7 @@ const NOTHING = /(?!)/u;
 const KINDS: readonly (readonly [RegExp, Trace['what']])[] = [
   [/^\.rapport\/state\//, 'snapshot'],
   [/^\.rapport\/(?:private\/)?origins\//, 'origin'],
-  [/^\.rapport\/(?:people|config|private\/(?:me|cadence|due))\.yaml$/, 'settings'],
+  [/^\.rapport\/(?:people|config|spaces|private\/(?:me|cadence|due))\.yaml$/, 'settings'],
   [/^\.rapport\/private\/inbox\//, 'note'],
 ];
 

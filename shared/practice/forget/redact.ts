@@ -11,7 +11,7 @@ export const redact = (text: string, person: Person, people: readonly Person[]):
   text.replace(nameWords(person, people).every, SOMEBODY);
 
 /**
- * A file of settings without somebody: as a person, as the key of an entry, in a place that was for them.
+ * A file of settings without somebody: as a person, as the key of an entry, in a place or a space that was for them.
  *
  * @param path of the file in the folder
  */
@@ -20,13 +20,17 @@ export function withoutEntry(path: string, yaml: string, person: Person): string
   const document = parseDocument(yaml);
   if (isMap(document.contents)) {
     document.delete(person.id);
+    const spaces = document.get('spaces');
+    if (isSeq(spaces)) spaces.items = spaces.items.filter(space => !isFor(space, person));
     const places = document.get('places');
     if (isMap(places)) {
-      places.items = places.items.filter(({ value }) => {
-        const readers = isMap(value) ? value.get('people') : undefined;
-        return !(isSeq(readers) && readers.toJSON().includes(person.id));
-      });
+      places.items = places.items.filter(({ value }) => !isFor(value, person));
     }
   }
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+function isFor(entry: unknown, { id }: Person): boolean {
+  const people = isMap(entry) ? entry.get('people') : undefined;
+  return isSeq(people) && people.toJSON().includes(id);
 }

@@ -77,7 +77,7 @@ describe('forgetting somebody', () => {
     await fill();
     await desk.rapport('forget', 'Dan', '--yes');
     expect(await desk.read('.rapport/private/receipts/2026-11-20-1.yaml')).toMatch(
-      /^day: 2026-11-20\nby: Bo Lind\ndeleted: \d+\nredacted: 2\nentries: 1\ninNotion: 0\n$/,
+      /^day: 2026-11-20\nby: Bo Lind\ndeleted: \d+\nredacted: 2\nentries: 1\ninNotion: 0\nnotShown: 0\n$/,
     );
   });
 
@@ -121,6 +121,40 @@ describe('forgetting somebody', () => {
     expect(await desk.files()).toEqual(before);
     notion.setFaults([]);
     expect((await desk.rapport('forget', 'Dan', '--yes')).exit).toBe(0);
+  });
+
+  test('goes on where Notion does not show a page any more, and says which, so that somebody can look there', async () => {
+    const place = await newPlace(notion);
+    await confirm(desk, place, 'readers: pair, people: [bo, dan]');
+    await desk.rapport('next', 'Dan');
+    await desk.rapport('publish', '2026-11-23 Dan Weiss.md', '--parent', place);
+    notion.setFaults([{ on: 'DELETE /v1/blocks/**', do: 'status', status: 404, times: 'always' }]);
+    const { exit, out } = await desk.rapport('forget', 'Dan', '--yes');
+    expect(exit).toBe(1);
+    expect(out).toMatch(
+      /^Notion does not show https:\S+ to this connection\. If it is not gone, delete it there yourself\.$/m,
+    );
+    expect(Object.keys(await desk.files())).not.toContain('2026-11-23 Dan Weiss.md');
+    notion.setFaults([]);
+  });
+
+  test('says which space in Notion stays, and knows it no more', async () => {
+    await fill();
+    await desk.write(
+      '.rapport/spaces.yaml',
+      'spaces:\n  - { title: Team space, page: aaa }\n  - { title: Dan Weiss and Bo Lind, people: [ dan, bo ], page: bbb }\n',
+    );
+    expect((await desk.rapport('forget', 'Dan', '--yes')).out).toContain(
+      'The space "Dan Weiss and Bo Lind" stays in Notion, with what others wrote there: https://www.notion.so/bbb\n',
+    );
+    expect(await desk.read('.rapport/spaces.yaml')).toBe('spaces:\n  - { title: Team space, page: aaa }\n');
+  });
+
+  test('takes out an address as a whole', async () => {
+    await fill();
+    await desk.write('team.md', 'Write to dan.weiss@company.com or dan@company.com.\n');
+    await desk.rapport('forget', 'Dan', '--yes');
+    expect(await desk.read('team.md')).toBe('Write to somebody or somebody.\n');
   });
 
   test.each([

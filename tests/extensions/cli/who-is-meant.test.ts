@@ -82,6 +82,19 @@ describe('with a people file', () => {
     expect(await desk.files()).toEqual(before);
   });
 
+  test('two of one name on one day have a page each, told apart by handle or id', async () => {
+    await desk.write(
+      PEOPLE,
+      'people:\n  - { id: bo, name: Bo Lind }\n  - { id: ana, name: Ana Lopes, manager: bo }\n  - { id: ana-2, name: Ana Lopes, handle: alopes, manager: bo }\n',
+    );
+    expect((await desk.rapport('next', 'ana')).out).toContain('Made 2026-11-23 Ana Lopes.md\n');
+    expect((await desk.rapport('next', 'alopes')).out).toContain('Made 2026-11-23 Ana Lopes (alopes).md\n');
+    expect(await desk.read('.rapport/private/2026-11-23 Ana Lopes (alopes).md')).toContain(
+      'of: "2026-11-23 Ana Lopes (alopes).md"',
+    );
+    expect((await desk.rapport('next', 'alopes')).out).toBe('Already prepared: 2026-11-23 Ana Lopes (alopes).md\n');
+  });
+
   test('two people whose names differ by an accent are two', async () => {
     await desk.rapport('people', 'José Diaz');
     await desk.rapport('people', 'Jose Diaz');
