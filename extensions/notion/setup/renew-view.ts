@@ -22,12 +22,10 @@ export async function renewed({ builder, database, say }: At, view: DatabaseView
     ...(joining.length > 0 ? { filter: filterOf(kinds ?? []) } : {}),
     ...(areColumnsOurs ? { configuration: tableOf(view.columns, properties) } : {}),
   };
-  if (Object.keys(change).length > 0) {
-    await builder.change(`/views/${id}`, change);
-    const detail =
-      joining.length > 0 ? `kinds of page were missing: ${joining.join(', ')}` : 'properties were new to it';
-    say({ done: 'repaired', name: String(live.name), detail });
-  }
+  if (Object.keys(change).length > 0) await builder.change(`/views/${id}`, change);
+  // That a property is new was said already; that views leave it out goes with it.
+  const detail = `kinds of page were missing: ${joining.join(', ')}`;
+  if (joining.length > 0) say({ done: 'repaired', name: String(live.name), detail });
   return { id, ...(isFilterOurs ? { kinds } : {}), ...(areColumnsOurs ? { columns: view.columns } : {}) };
 }
 
