@@ -5,6 +5,7 @@ import type { Plugin } from 'esbuild';
 const FILES: { readonly [name: string]: string } = {
   'check-rules': 'no-check-rules.ts',
   'next-meeting-day': 'no-next-meeting-day.ts',
+  'quoted-pages': 'no-quoted-pages.ts',
 };
 
 /** Folders whose `elsewhere.ts` stands in the place of their `index.ts`. */
@@ -12,7 +13,8 @@ const FOLDERS = ['exchange', 'checks', 'noted', 'meetings'];
 
 /**
  * Leaves out of the bundle for browsers what it has no room for: what everybody writes alone, checks of pages with the names of their
- * rules, points to talk about, and what comes up. What stands there instead says where they are, or that there are none.
+ * rules, points to talk about, what comes up, and quotes of other kinds of pages. What stands there instead says where they are, or
+ * that there are none.
  */
 export const elsewhere: Plugin = {
   name: 'elsewhere',

@@ -16,6 +16,21 @@ const ADDRESSES: Cut = [
   '',
 ];
 
+/** The parser gives tokens, and the preview writes its pages with the renderer of VS Code's own. */
+const RENDERER: Cut = [/(?<=\/\/#region src\/renderer\.ts\n)[\s\S]*?(?=\/\/#endregion)/, 'var Renderer = class {};\n'];
+
+/** What nobody asks for by name, and how a class is given a field whose name might be a thing: here it always is a word. */
+const UNASKED: readonly Cut[] = [
+  [/\tzero: \{\n[\s\S]*?\n\t\},\n\tcommonmark: \{\n[\s\S]*?\n\t\}\n/, ''],
+  [
+    /function _defineProperty\(e, r, t\) \{[\s\S]*?\n\}\n/,
+    'function _defineProperty(e, r, t) {\n\te[r] = t;\n\treturn e;\n}\n',
+  ],
+  [/function _typeof\(o\) \{[\s\S]*?\n\}\n/, ''],
+  [/function toPrimitive\(t, r\) \{[\s\S]*?\n\}\n/, ''],
+  [/function toPropertyKey\(t\) \{[\s\S]*?\n\}\n/, ''],
+];
+
 /** Addresses without `https://` before them: our parser takes none of them for a link (`shared/markdown/parser.ts`). */
 const GUESSES: readonly Cut[] = [
   [/\tget_(?:fuzzy|mail|relative)\w+\(\) \{[\s\S]*?\n\t\}\n/g, ''],
@@ -31,12 +46,12 @@ const GUESSES: readonly Cut[] = [
 ];
 
 const FILES: readonly (readonly [file: RegExp, cuts: readonly Cut[]])[] = [
-  [/[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, [...TYPOGRAPHY, ADDRESSES]],
+  [/[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, [...TYPOGRAPHY, ...UNASKED, RENDERER, ADDRESSES]],
   [/[\\/]linkify-it[\\/]build[\\/]index\.mjs$/, GUESSES],
 ];
 
 /**
- * Leaves out of a bundle what the Markdown parser does only where it is asked to guess: 2 kB that are never called. A version of its
+ * Leaves out of a bundle what the Markdown parser does only where it is asked to guess or to write HTML: 3 kB that are never called. A version of its
  * packages in which one of the places is not there any more stops the build.
  */
 export const withoutGuesses: Plugin = {

@@ -14,7 +14,10 @@ const EXPORTS: { readonly [name: string]: string } = {
   merge: 'export const merge = undefined, isMergeKey = () => false, addMergeToJSMap = undefined;',
   set: 'export const set = undefined;',
   timestamp: 'export const timestamp = undefined, intTime = undefined, floatTime = undefined;',
-  // Who asks for 1.1 by a directive gets what 1.2 says.
+  // What we write has lines as long as they are.
+  foldFlowLines:
+    "export const FOLD_BLOCK = 'block', FOLD_FLOW = 'flow', FOLD_QUOTED = 'quoted', foldFlowLines = text => text;",
+  // Who asks for 1.1 by a directive gets what 1.2 says, and JSON's own is asked for by nobody.
   schema: "export { schema } from '../core/schema.js';",
 };
 
@@ -22,9 +25,12 @@ const EXPORTS: { readonly [name: string]: string } = {
 export const withoutOldYaml: Plugin = {
   name: 'without-old-yaml',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]yaml[\\/].*[\\/](?:yaml-1\.1[\\/]\w+|applyReviver|cst-visit)\.js$/ }, ({ path }) => {
-      const contents = EXPORTS[/([\w-]+)\.js$/.exec(path)![1]!];
-      return contents === undefined ? undefined : { contents, loader: 'js' };
-    });
+    onLoad(
+      { filter: /[\\/]yaml[\\/].*[\\/](?:(?:yaml-1\.1|json)[\\/]\w+|applyReviver|cst-visit|foldFlowLines)\.js$/ },
+      ({ path }) => {
+        const contents = EXPORTS[/([\w-]+)\.js$/.exec(path)![1]!];
+        return contents === undefined ? undefined : { contents, loader: 'js' };
+      },
+    );
   },
 };
