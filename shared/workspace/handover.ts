@@ -1,7 +1,9 @@
+import { plainText } from '../document/text.ts';
+import { walk } from '../document/walk.ts';
 import { setManager } from '../practice/change-people.ts';
 import { firstContext } from '../practice/handover/first-context.ts';
 import { type MayGo, whatMayGo } from '../practice/handover/what-may-go.ts';
-import { findMember, pageFrom, pagesOf, type TeamMember } from '../practice/index.ts';
+import { findMember, normalised, type PageRecord, pageFrom, pagesOf, type TeamMember } from '../practice/index.ts';
 import { isProblem, type Problem, problem } from '../sync/actions/problem.ts';
 import { meet } from './meet.ts';
 import { knownContext } from './prepare-page.ts';
@@ -66,13 +68,13 @@ export async function beginHandover(workspace: Workspace, name: string): Promise
  * names the new manager, so no later page, day or list belongs to the old one. The old pages stay as they are, for those two.
  *
  * @param taken ids of what goes along
- * @returns where the page is
+ * @returns where the page is, and what stands on it of the list: of a run that was cut off, what was taken along then
  */
 export async function handOver(
   workspace: Workspace,
   { report, to, items }: Handover,
   taken: readonly string[],
-): Promise<{ kind: 'written'; path: string; private: string[] } | Problem> {
+): Promise<{ kind: 'written'; path: string; private: string[]; went: MayGo[] } | Problem> {
   const template = (await workspace.catalog()).find('one-on-one-first')!.template;
   const known = await knownContext(workspace);
   const people = [...(known.people ?? []), ...(findMember(to.id, known.people ?? []) ? [] : [to])];
@@ -88,18 +90,26 @@ export async function handOver(
     pageFrom(template, answers, { context, gone: [] }),
   );
   // A run that was cut off after the page: the page stays as it is, and the rest is done now.
-  const isThere = await isFirstOf(workspace, made.path, [report.id, to.id]);
-  const written = isThere
+  const first = await firstOf(workspace, made.path, [report.id, to.id]);
+  const written = first
     ? ({ kind: 'written', path: made.path } as const)
     : await writePage(workspace.files, made, origin);
   if (written.kind === 'problem') return written;
   const manager = await meet(workspace, to, 'neither');
   const yaml = (await workspace.files.read(PEOPLE_FILE)) ?? '';
   await workspace.files.write(PEOPLE_FILE, setManager(yaml, report.id, manager.id));
-  return { ...written, private: made.companions.map(({ path }) => path) };
+  const went = items.filter(item => (first ? standsOn(first, item) : taken.includes(item.id)));
+  return { ...written, private: made.companions.map(({ path }) => path), went };
 }
 
-async function isFirstOf(workspace: Workspace, path: string, people: readonly string[]): Promise<boolean> {
+async function firstOf(workspace: Workspace, path: string, people: readonly string[]): Promise<PageRecord | undefined> {
   const first = pagesOf(await workspace.pages(), 'one-on-one-first', people);
-  return first.some(page => page.path === path);
+  return first.find(page => page.path === path);
+}
+
+/** Whether a page holds the words of something that may go along; of a row, the words of its cells. */
+function standsOn({ document }: PageRecord, { text, line }: MayGo): boolean {
+  const runs = [...walk(document.blocks)].flatMap(block => (block.type === 'table_row' ? block.cells : [block.text]));
+  const page = ` ${normalised(runs.map(plainText).join('\n'))} `;
+  return (line.cells ?? [text]).every(words => page.includes(` ${normalised(words)} `) || normalised(words) === '');
 }

@@ -33,12 +33,18 @@ export const handover: Command = {
     const done = settled(await handOver(app, plan, taken));
     app.say(`Made ${done.path}`);
     app.say(
-      taken.length === 0
+      done.went.length === 0
         ? `  Nothing went along. ${to.first} reads nothing of before.`
-        : `  ${taken.length} of ${items.length} things went along. ${to.first} reads nothing else of before.`,
+        : `  ${done.went.length} of ${items.length} things went along. ${to.first} reads nothing else of before.`,
     );
     app.say(`  From now on you report to ${to.name}. The pages with ${from.first} stay between you two.`);
-    app.result({ file: done.path, private: done.private, taken, from: from.id, to: to.id });
+    app.result({
+      file: done.path,
+      private: done.private,
+      taken: done.went.map(({ id }) => id),
+      from: from.id,
+      to: to.id,
+    });
     return EXIT.done;
   },
 };

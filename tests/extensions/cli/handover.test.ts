@@ -161,7 +161,11 @@ Nothing was written. Say what Cy may read: rapport handover "Cy Moreau" --take 1
     const [, file = ''] = /^Made (.*)$/m.exec(out)!;
     const page = await desk.read(file);
     await desk.write('.rapport/people.yaml', people);
-    expect(await desk.rapport('handover', 'Cy', '--take', 'none')).toMatchObject({ exit: 0 });
+    // What the page holds went along, whatever is ticked the second time.
+    const again = await desk.rapport('handover', 'Cy', '--take', 'none');
+    expect(again).toMatchObject({ exit: 0 });
+    expect(again.out).toContain('  1 of ');
+    expect(again.out).not.toContain('Nothing went along');
     expect(await desk.read('.rapport/people.yaml')).toContain('{ id: ana, name: Ana Lopes, manager: cy }');
     expect(await desk.read(file)).toBe(page);
   });
