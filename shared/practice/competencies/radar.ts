@@ -1,6 +1,10 @@
 import type { Competencies } from '../../catalog/index.ts';
 import type { Block } from '../../document/block.ts';
 
+/** Mermaid's names are ASCII letters, digits and lines; a company's `kundennähe` gets its place in the list. */
+const axisId = (id: string, place: number): string =>
+  /^[a-z][a-z0-9-]*$/i.test(id) ? id.replaceAll('-', '_') : `axis_${place + 1}`;
+
 /**
  * A picture of what was settled, as a Mermaid diagram: now, the bar, and last time. The table beside it says the same.
  *
@@ -30,7 +34,7 @@ export function radar(
     `  curve ${name}["${words}"]{${shown.map(({ id }) => value(id)).join(', ')}}`;
   const lines = [
     'radar-beta',
-    `  axis ${shown.map(({ id, title }) => `${id.replaceAll('-', '_')}["${title.replaceAll('"', "'")}"]`).join(', ')}`,
+    `  axis ${shown.map(({ id, title }, i) => `${axisId(id, i)}["${title.replaceAll('"', "'")}"]`).join(', ')}`,
     curve('now', 'Now', id => now[id]!),
     curve('bar', 'The bar', () => bar),
     ...(shown.every(({ id }) => last[id] !== undefined) ? [curve('last', 'Last time', id => last[id]!)] : []),

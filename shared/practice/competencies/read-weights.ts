@@ -1,3 +1,4 @@
+import { BrokenFile } from '../../broken-file.ts';
 import type { Competencies } from '../../catalog/index.ts';
 
 /** How much each competency matters, and where the bar is. */
@@ -23,7 +24,7 @@ const OUR_FORMULA = 'weight * max(0, 3 - present)';
 /**
  * Reads `weight:` and `priority:` of the file of competencies.
  *
- * @throws where a level or a competency is missing or unknown, a weight is not from 1 to 5, or the formula is another one
+ * @throws BrokenFile where a level or a competency is missing or unknown, a weight is not from 1 to 5, or the formula is another one
  * @example
  * readWeights(catalog.competencies!).weight.pm!['user-insight'] // 5
  */
@@ -32,16 +33,16 @@ export function readWeights({ levels, competencies, weight, priority, file }: Co
   const ids = competencies.map(({ id }) => id);
   for (const [level, row] of rows) {
     if (!Object.hasOwn(levels, level))
-      throw new Error(`${file}: weight has a level ${level}, which is not among levels.`);
+      throw new BrokenFile(`${file}: weight has a level ${level}, which is not among levels.`);
     if (typeof row === 'string')
-      throw new Error(`${file}: weight.${level} should be a list of competencies with 1 to 5.`);
+      throw new BrokenFile(`${file}: weight.${level} should be a list of competencies with 1 to 5.`);
     checkRow(ids, row, `${file}: weight.${level}`);
   }
   const missing = Object.keys(levels).find(level => rows.length > 0 && !rows.some(([row]) => row === level));
-  if (missing !== undefined) throw new Error(`${file}: weight has no row for the level ${missing}.`);
+  if (missing !== undefined) throw new BrokenFile(`${file}: weight has no row for the level ${missing}.`);
   const bar = FORMULA.exec(priority?.formula ?? OUR_FORMULA)?.[1];
   if (bar === undefined)
-    throw new Error(`${file}: priority.formula is one that Rapport can't work out. It should be: ${OUR_FORMULA}`);
+    throw new BrokenFile(`${file}: priority.formula is one that Rapport can't work out. It should be: ${OUR_FORMULA}`);
   const nothing = priority?.['nothing-missing'];
   return {
     weight: Object.fromEntries(rows) as Weights['weight'],
@@ -55,11 +56,12 @@ export function readWeights({ levels, competencies, weight, priority, file }: Co
 
 function checkRow(ids: readonly string[], row: { [competency: string]: number }, where: string): void {
   const strange = Object.keys(row).find(id => !ids.includes(id));
-  if (strange !== undefined) throw new Error(`${where} has ${strange}, which is not among competencies.`);
+  if (strange !== undefined) throw new BrokenFile(`${where} has ${strange}, which is not among competencies.`);
   for (const id of ids) {
     const value = row[id];
-    if (value === undefined) throw new Error(`${where} says nothing of ${id}.`);
-    if (!(value >= 1 && value <= 5)) throw new Error(`${where}.${id} is ${value}; it should be from 1 (little) to 5.`);
+    if (value === undefined) throw new BrokenFile(`${where} says nothing of ${id}.`);
+    if (!(value >= 1 && value <= 5))
+      throw new BrokenFile(`${where}.${id} is ${value}; it should be from 1 (little) to 5.`);
   }
 }
 

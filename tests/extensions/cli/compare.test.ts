@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Desk, newDesk } from '../../support/desk.ts';
 
@@ -197,6 +198,19 @@ radar-beta
     expect((await ana.rapport('compare', 'Import.md')).err).toBe(
       'Import.md is no page on which two people rate: it has no sections ratings and side-by-side. A competency assessment has them.\n',
     );
+  });
+
+  test('says what is wrong with the weights of a company’s own file, and is no fault of ours', async () => {
+    const own = (await readFile('templates/data/pm-competencies.yaml', 'utf8')).replace(
+      /^ {2}cpo: +\{user/m,
+      '  chief: {user',
+    );
+    await ana.write('.rapport/templates/data/pm-competencies.yaml', own);
+    await rate(ana, 2, 3, 4, 2);
+    expect(await ana.rapport('compare', PART)).toMatchObject({
+      exit: 1,
+      err: '.rapport/templates/data/pm-competencies.yaml: weight has a level chief, which is not among levels.\n',
+    });
   });
 
   test('says so where the level is none', async () => {

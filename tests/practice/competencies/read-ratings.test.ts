@@ -199,5 +199,13 @@ describe('the radar', () => {
   min 0
   max 5`));
   test('leaves last time out where it lacks one', () => expect(lines({ strategy: 1 })).not.toContain('Last time'));
+  test('names an axis by letters that Mermaid reads, whatever a company calls a competency', () => {
+    const ids = ['kundennähe', 'team-work', 'ziele'];
+    const own = { ...file, competencies: ids.map(id => ({ ...file.competencies[0]!, id, title: id })) };
+    const [axis] = radar({ kundennähe: 2, 'team-work': 3, ziele: 4 }, 3, own)!.text.map(run =>
+      run.type === 'text' ? run.text.split('\n')[1] : '',
+    );
+    expect(axis).toBe('  axis axis_1["kundennähe"], team_work["team-work"], ziele["ziele"]');
+  });
   test('is none of fewer than three', () => expect(radar({ strategy: 2, delivery: 3 }, 3, file)).toBeUndefined());
 });
