@@ -61,7 +61,11 @@ export function whatToWorkOn({
   }
   const next = levelAfter(file.levels, level);
   if (next === undefined)
-    return { opening: `${priority.say.split(/(?<=\.)\s/)[0]} This is the last level: ${priority.lastLevel}.`, lines: [], tied: [] };
+    return {
+      opening: `${priority.say.split(/(?<=\.)\s/)[0]} This is the last level: ${priority.lastLevel}.`,
+      lines: [],
+      tied: [],
+    };
   const top = Math.max(...Object.keys(file.scale).map(Number));
   // The highest step of the scale is that somebody does what the next level says.
   const seen = Object.fromEntries(

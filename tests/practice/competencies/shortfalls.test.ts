@@ -83,7 +83,8 @@ describe('the next level', () => {
   test('after the last one there are no further words', () => {
     const settled = Object.fromEntries(file.competencies.map(({ id }) => [id, 4]));
     expect(whatToWorkOn({ settled, level: 'cpo', file })).toEqual({
-      opening: 'You meet every line of your level. This is the last level: no further words; choose one strength to teach.',
+      opening:
+        'You meet every line of your level. This is the last level: no further words; choose one strength to teach.',
       lines: [],
       tied: [],
     });
