@@ -9,14 +9,13 @@ import {
 import { myPart, pageOfPart } from '../../../../shared/sync/exchange/my-part.ts';
 import { isAmiss, sayExchange } from '../../../../shared/sync/exchange/say-exchange.ts';
 import { exchangeIn } from '../../../../shared/workspace/exchange-in.ts';
-import { linkedFiles } from '../../../../shared/workspace/index.ts';
+import { linkedFiles, readersOf } from '../../../../shared/workspace/index.ts';
 import type { App } from '../app.ts';
 import { settled } from '../host/complaint.ts';
 import type { Desk } from '../host/open-desk.ts';
 import { saveOpen } from '../host/save-open.ts';
 import type { PageInFront } from '../notion/page-in-front.ts';
 import { type Reached, reachNotion } from '../notion/reach-notion.ts';
-import { readersOf } from '../notion/readers-of.ts';
 import { saySynced } from '../notion/say-synced.ts';
 import { withLaterProgress } from '../notion/with-progress.ts';
 import { beginMyPart } from './begin-my-part.ts';

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { pageLink } from '../../../../shared/notion/client/page-link.ts';
 import type { Trace } from '../../../../shared/practice/forget/find-traces.ts';
-import { forget, type Receipt, tracesOf } from '../../../../shared/workspace/forget.ts';
+import type { Person } from '../../../../shared/template/index.ts';
+import { forget, spacesOf, tracesOf } from '../../../../shared/workspace/forget.ts';
 import { type Meant, whoIsMeant } from '../../../../shared/workspace/who-is-meant.ts';
 import type { App } from '../app.ts';
 import { readRequest } from '../commands/read-request.ts';
@@ -24,7 +26,7 @@ export async function forgetSomebody(app: App, ...args: readonly unknown[]): Pro
   if (traces.length === 0)
     return void vscode.window.showInformationMessage(vscode.l10n.t('Nothing here names {0}.', person.name));
   const question = vscode.l10n.t('Forget {0}? This can’t be undone.', person.name);
-  const lines = [...(await whatStays(desk, traces)), ...traceLines(traces, vscode.l10n)];
+  const lines = [...(await whatStays(desk, person, traces)), ...traceLines(traces, vscode.l10n)];
   if (!(await confirm(question, lines, vscode.l10n.t('Forget')))) return;
   const isThere = traces.some(({ how, notion }) => how === 'delete' && notion !== undefined);
   const reached = isThere ? await reachNotion(app, desk) : undefined;
@@ -50,9 +52,13 @@ async function toForget({ workspace }: Desk, meant: Meant): Promise<Meant> {
 }
 
 /** So that nobody believes more than is true. */
-async function whatStays({ uri }: Desk, traces: readonly Trace[]): Promise<string[]> {
+async function whatStays({ uri, workspace }: Desk, person: Person, traces: readonly Trace[]): Promise<string[]> {
+  const spaces = await spacesOf(workspace, person);
   const tracked = await Promise.all(traces.map(({ path }) => gitTracks(uri(path))));
   const lines = [
+    ...spaces.map(({ title, page }) =>
+      vscode.l10n.t('The space “{0}” stays in Notion, with what others wrote there: {1}', title, pageLink(page)),
+    ),
     tracked.includes(true)
       ? vscode.l10n.t('git keeps earlier versions of these files. Its history is not rewritten here.')
       : '',
@@ -66,9 +72,15 @@ async function whatStays({ uri }: Desk, traces: readonly Trace[]): Promise<strin
   return lines.length > 0 ? [...lines, ''] : [];
 }
 
-function told({ deleted, redacted, entries, inNotion, path }: Receipt & { path: string }): string {
+function told({ deleted, redacted, entries, inNotion, path, unseen }: Awaited<ReturnType<typeof forget>>): string {
   const there = inNotion === 0 ? '' : vscode.l10n.t('Moved {0} to Notion’s trash.', inNotion);
   const here = vscode.l10n.t('Deleted {0}, took the name out of {1}.', deleted, redacted + entries);
   const receipt = vscode.l10n.t('The receipt is {0}; it says when and how many, and nothing else.', path);
-  return [here, there, receipt].filter(Boolean).join(' ');
+  const left = unseen.map(page =>
+    vscode.l10n.t(
+      'Notion does not show {0} to this connection. If it is not gone, delete it there yourself.',
+      pageLink(page),
+    ),
+  );
+  return [here, there, receipt, ...left].filter(Boolean).join(' ');
 }

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { Offer } from '../../../../shared/practice/evidence/evidence-for.ts';
 import { isProblem, type Problem } from '../../../../shared/sync/actions/problem.ts';
 import { evidenceIn, type Gathering } from '../../../../shared/workspace/evidence-in.ts';
+import { readersOf } from '../../../../shared/workspace/readers-of.ts';
 import { takeEvidence } from '../../../../shared/workspace/take-evidence.ts';
 import type { App } from '../app.ts';
 import { Complaint, settled } from '../host/complaint.ts';
 import { writeThrough } from '../host/write-through.ts';
 import { pageInFront } from '../notion/page-in-front.ts';
-import { readersOf } from '../notion/readers-of.ts';
 import { offerItems } from './offer-items.ts';
 import { sectionsFor } from './sections-for.ts';
 

@@ -3,8 +3,7 @@ import { plainText } from '../../../../shared/document/text.ts';
 import { describeFidelity } from '../../../../shared/notion/describe-fidelity.ts';
 import type { FidelityRow } from '../../../../shared/notion/fidelity.ts';
 import type { PublishReport } from '../../../../shared/sync/actions/publish-page.ts';
-import type { Workspace } from '../../../../shared/workspace/index.ts';
-import { readersOf } from './readers-of.ts';
+import { readersOf, type Workspace } from '../../../../shared/workspace/index.ts';
 
 export interface Approval {
   title: string;
