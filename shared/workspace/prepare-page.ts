@@ -53,11 +53,12 @@ export async function preparePage(workspace: Workspace, template: Template, give
   return noted.length > 0 ? { ...all, noted } : all;
 }
 
-/** A page of two on which I would be both of them, because nobody wrote down to whom I report. */
+/** A page of two on which I would be both: I write to myself, or nobody wrote down to whom I report. */
 function bothAreMe(template: Template, answers: Answers, context: Context): Diagnostic | undefined {
   const { inputs, readers } = template.manifest;
-  const other = ['manager', 'skipManager'].find(input => inputs[input]?.default === 'me' && inputs.report);
-  if (readers !== 'pair' || other === undefined || (answers[other] ?? '') !== '') return undefined;
+  const above = ['manager', 'skipManager'].find(input => inputs[input]?.default === 'me' && inputs.report);
+  const other = above === undefined || (answers[above] ?? '') !== '' ? inputs.to && 'to' : above;
+  if (readers !== 'pair' || other === undefined) return undefined;
   if (template.render(answers, context).people.join() !== context.me?.id) return undefined;
   const message = `Both of you would be ${context.me.name}. Say who the other one is.`;
   return { id: 'answer-type', level: 'error', message, input: other };

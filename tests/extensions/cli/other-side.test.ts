@@ -34,11 +34,22 @@ describe('the report opens the page instead of the manager', () => {
     expect(await desk.read('2026 Q4 Cy Moreau, growth.md')).toMatch(/^people: \[ cy, bo \]$/m);
   });
 
-  test('nobody meets themselves: whose manager is not written down says who it is', async () => {
+  test.each([
+    [
+      'nobody meets themselves: whose manager is not written down says who it is',
+      'stay-interview',
+      'report',
+      'manager',
+    ],
+    ['nobody gives themselves feedback', 'feedback-note', 'to', 'to'],
+    ['nobody thanks themselves', 'recognition-note', 'to', 'to'],
+  ])('%s', async (_, template, given, asked) => {
     await me('bo');
-    expect(await desk.rapport('new', 'stay-interview', '--set', 'report=bo')).toMatchObject({
+    expect(await desk.rapport('new', template, '--set', `${given}=bo`)).toMatchObject({
       exit: 2,
-      err: 'Both of you would be Bo Lind. Say who the other one is. Give it with --set manager=…\nNothing was made.\n',
+      err: expect.stringContaining(
+        `Both of you would be Bo Lind. Say who the other one is. Give it with --set ${asked}=…\nNothing was made.\n`,
+      ),
     });
   });
 });
