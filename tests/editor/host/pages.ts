@@ -133,9 +133,9 @@ export const pageTests = (person: Person): Test[] => [
       await executeCommand('rapport.prepareOneOnOne', { person: 'kim' });
       const first = (await inFront('Kim Park.md')).document;
       expectText(first.getText(), 'kim');
-      person.will({ pick: 'another name' }, { type: '' });
+      person.will();
       await executeCommand('rapport.prepareOneOnOne', { person: 'kim-sales' });
-      const second = (await inFront('Kim Park 2.md')).document;
+      const second = (await inFront('Kim Park (kim-sales).md')).document;
       expectText(second.getText(), 'kim-sales');
       expect(!first.getText().includes('kim-sales'), 'both are for the same Kim');
     },
