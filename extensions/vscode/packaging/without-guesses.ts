@@ -16,9 +16,6 @@ const ADDRESSES: Cut = [
   '',
 ];
 
-/** The parser gives tokens, and the preview writes its pages with the renderer of VS Code's own. */
-const RENDERER: Cut = [/(?<=\/\/#region src\/renderer\.ts\n)[\s\S]*?(?=\/\/#endregion)/, 'var Renderer = class {};\n'];
-
 /** What nobody asks for by name, and how a class is given a field whose name might be a thing: here it always is a word. */
 const UNASKED: readonly Cut[] = [
   [/\tzero: \{\n[\s\S]*?\n\t\},\n\tcommonmark: \{\n[\s\S]*?\n\t\}\n/, ''],
@@ -46,12 +43,12 @@ const GUESSES: readonly Cut[] = [
 ];
 
 const FILES: readonly (readonly [file: RegExp, cuts: readonly Cut[]])[] = [
-  [/[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, [...TYPOGRAPHY, ...UNASKED, RENDERER, ADDRESSES]],
+  [/[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/, [...TYPOGRAPHY, ...UNASKED, ADDRESSES]],
   [/[\\/]linkify-it[\\/]build[\\/]index\.mjs$/, GUESSES],
 ];
 
 /**
- * Leaves out of a bundle what the Markdown parser does only where it is asked to guess or to write HTML: 3 kB that are never called. A version of its
+ * Leaves out of a bundle what the Markdown parser does only where it is asked to: 3 kB that are never called. A version of its
  * packages in which one of the places is not there any more stops the build.
  */
 export const withoutGuesses: Plugin = {
