@@ -76,8 +76,8 @@ export function renderer(template: Compiled): Renderer {
       budget: new Budget(),
       today: known.today,
       language,
-      person: once(name => findPerson(name, known.people)),
-      say: once(day => sayDay(day, known.today, language)),
+      person: eachOnce(name => findPerson(name, known.people)),
+      say: eachOnce(day => sayDay(day, known.today, language)),
       diagnostics,
       sections: [],
       part(side) {
@@ -118,7 +118,7 @@ export function renderer(template: Compiled): Renderer {
 }
 
 /** Answers each question once: a page with twenty promises names two people and a few days. */
-function once<T>(answer: (question: string) => T): (question: string) => T {
+function eachOnce<T>(answer: (question: string) => T): (question: string) => T {
   const known = new Map<string, { answer: T }>();
   return question => {
     const found = known.get(question) ?? { answer: answer(question) };
