@@ -131,22 +131,17 @@ function catalog(
   };
 
   // Those of the farthest root say what there is to write into, so they are not measured by it.
-  let worked: Databases | undefined;
-  function properties(): Databases {
-    worked ??= databases?.(all.filter(({ root }) => root === farthest).map(({ template }) => template)) ?? {};
-    return worked;
-  }
+  const properties = once(
+    () => databases?.(all.filter(({ root }) => root === farthest).map(({ template }) => template)) ?? {},
+  );
 
   function entry(fields: Omit<Entry, 'template'>, title?: string): Entry {
-    let compiled: Template | undefined;
+    const { id, path, page, text = '' } = fields;
+    const template = once(() => compile(path, page ?? text, { id, ...(title !== undefined && { title }) }));
     return {
       ...fields,
       get template() {
-        compiled ??= compile(fields.path, fields.page ?? fields.text ?? '', {
-          id: fields.id,
-          ...(title !== undefined && { title }),
-        });
-        return compiled;
+        return template();
       },
     };
   }

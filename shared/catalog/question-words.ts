@@ -10,8 +10,9 @@ export type QuestionWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
 const FILE = /\/question-bank\.([a-z]{2,3}(?:-[a-z]{2,4})?)\.yaml$/;
 
 /**
- * Finds the questions in other languages, and reads them when somebody asks for them: they lie beside the bank, in `data/question-bank.de.yaml`, the other words by the English
- * ones. All are read, whatever the language is, because a page in Notion knows a question by its words alone.
+ * Finds the questions in other languages, and reads them when somebody asks for them: they lie beside the bank, in
+ * `data/question-bank.de.yaml`, the other words by the English ones. All are read, whatever the language is, because a page in Notion
+ * knows a question by its words alone.
  *
  * @param roots the folders with templates; where two have words for one question, the nearer wins
  * @returns what throws BrokenFile where such a file is no list of words

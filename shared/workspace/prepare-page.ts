@@ -1,12 +1,14 @@
 import { contextCompetencies } from '../practice/competencies/context-competencies.ts';
 import { inTheirPlaces } from '../practice/in-their-places.ts';
-import { type MadePage, makePage } from '../practice/index.ts';
+import { type MadePage, makePage, type TeamMember } from '../practice/index.ts';
 import type { Context, Diagnostic, Template } from '../template/index.ts';
 import { everybody } from './everybody.ts';
 import type { NotedTopic, Workspace } from './workspace.ts';
 
 /** What is known before anybody is asked: the day, me, and the people. A form's first values come from it. */
-export async function knownContext(workspace: Workspace): Promise<Context> {
+export async function knownContext(
+  workspace: Workspace,
+): Promise<Context & { today: string; people: readonly TeamMember[]; me?: TeamMember }> {
   const [people, me] = await Promise.all([everybody(workspace), workspace.me()]);
   return { today: workspace.clock.today(), people, ...(me ? { me } : {}) };
 }
@@ -27,28 +29,21 @@ export interface PreparedPage extends MadePage {
  * made.diagnostics // what is wrong with the answers
  */
 export async function preparePage(workspace: Workspace, template: Template, given: Answers): Promise<PreparedPage> {
-  const answers = inTheirPlaces(template, given, await knownContext(workspace));
-  const [catalog, people, me, pages] = await Promise.all([
-    workspace.catalog(),
-    everybody(workspace),
-    workspace.me(),
-    workspace.pages(),
-  ]);
-  const noted = await notedFor(workspace, template, answers);
+  const [known, catalog, pages] = await Promise.all([knownContext(workspace), workspace.catalog(), workspace.pages()]);
+  const answers = inTheirPlaces(template, given, known);
+  const noted = await notedFor(workspace, template, answers, known);
   const bank = catalog.questions();
   const made = makePage({
     template,
     answers,
-    today: workspace.clock.today(),
-    people,
+    ...known,
     pages,
-    ...(me ? { me } : {}),
     inbox: noted,
     find: id => catalog.find(id)?.template,
     ...(catalog.competencies ? { competencies: contextCompetencies(catalog.competencies) } : {}),
     ...(bank ? { bank } : {}),
   });
-  const both = bothAreMe(template, answers, await knownContext(workspace));
+  const both = bothAreMe(template, answers, known);
   const all = both ? { ...made, diagnostics: [...made.diagnostics, both] } : made;
   return noted.length > 0 ? { ...all, noted } : all;
 }
@@ -65,9 +60,14 @@ function bothAreMe(template: Template, answers: Answers, context: Context): Diag
 }
 
 /** What was noted for a page of these people, where its template wants it. */
-async function notedFor(workspace: Workspace, template: Template, answers: Answers): Promise<NotedTopic[]> {
+async function notedFor(
+  workspace: Workspace,
+  template: Template,
+  answers: Answers,
+  known: Context,
+): Promise<NotedTopic[]> {
   if (!workspace.noted || !template.manifest.wants.includes('inbox')) return [];
-  return workspace.noted.topicsFor(workspace, template, template.render(answers, await knownContext(workspace)));
+  return workspace.noted.topicsFor(workspace, template, template.render(answers, known));
 }
 
 /** Says that a page was written: what was noted for it stands in it now. */

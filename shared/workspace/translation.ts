@@ -1,4 +1,5 @@
 import { type Catalog, questionWords, type Translate, translator, withWords } from '../catalog/index.ts';
+import { once } from '../once.ts';
 import type { Files } from '../ports.ts';
 
 /**
@@ -25,10 +26,10 @@ export async function withQuestions(
   const words = await questionWords(files, roots);
   return {
     ...catalog,
-    questions() {
+    questions: once(() => {
       const bank = catalog.questions();
       return bank && withWords(bank, words(), language);
-    },
+    }),
   };
 }
 

@@ -1,5 +1,7 @@
 import { BrokenFile } from '../broken-file.ts';
 import { type Catalog, loadCatalog, type Root, type TemplatePage } from '../catalog/index.ts';
+import { eachOnce } from '../each-once.ts';
+import { once } from '../once.ts';
 import type { Clock, Files } from '../ports.ts';
 import { findMember, type PageRecord, readPeople, type TeamMember } from '../practice/index.ts';
 import type { Databases, Rendered, Template } from '../template/index.ts';
@@ -118,7 +120,7 @@ export function openWorkspace({ files, clock, templates, userName, tracked, ...m
     const onDisk = named.filter(name => !/^https?:/.test(name)).map(name => openShelf(name, more.shelf));
     return [...((await more.inNotion?.(own, named)) ?? []), ...(await Promise.all(onDisk))];
   });
-  const catalogIn = onceEach(async (language: string) => {
+  const catalogIn = eachOnce(async (language: string) => {
     const there = await shelves();
     const mounted = there.reduce((all, { name, files }) => (files ? mountedFiles(all, name, files) : all), own);
     const all = mountedFiles(mounted, BUILT_IN, templates);
@@ -145,21 +147,6 @@ const rootsOf = ({ name, files, pages }: Shelf): Root[] => [
   ...(files ? [name] : []),
   ...(pages ? [{ name, pages }] : []),
 ];
-
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  const each = onceEach(make);
-  return () => each('');
-};
-
-/** Makes what is asked for under a name, and keeps it. */
-function onceEach<T>(make: (name: string) => Promise<T>): (name: string) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
-  return name => {
-    const known = made.get(name) ?? make(name);
-    made.set(name, known);
-    return known;
-  };
-}
 
 async function openShelf(name: string, open: WorkspaceOptions['shelf']): Promise<Shelf> {
   const files = await open?.(name);

@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import type { Json } from '../../document/json.ts';
 import type { Readers } from '../../document/readers.ts';
+import { eachOnce } from '../../each-once.ts';
 import type { Scope, Variable } from '../compile/scope.ts';
 import { sayDay } from '../dates/words.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -114,16 +115,6 @@ export function renderer(template: Compiled): Renderer {
     rendered.companions = companions(parts, known.me);
     if (!known.me && Object.values(manifest.sections).some(side => side !== 'shared')) diagnostics.push(ME_UNKNOWN);
     return rendered;
-  };
-}
-
-/** Answers each question once: a page with twenty promises names two people and a few days. */
-function eachOnce<T>(answer: (question: string) => T): (question: string) => T {
-  const known = new Map<string, { answer: T }>();
-  return question => {
-    const found = known.get(question) ?? { answer: answer(question) };
-    known.set(question, found);
-    return found.answer;
   };
 }
 
